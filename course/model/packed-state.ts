@@ -1,0 +1,169 @@
+import type { Key } from './course.ts';
+import { noProgress, type Answer, type LessonStatus, type Progress, type QuizProgress } from './progress.ts';
+import { Reader, Writer } from './packed-text.ts';
+import type { Mark } from './questions/kind.ts';
+
+/*
+ * Progress as text for cmi.suspend_data: ASCII, at most 4,000 characters (SCORM 1.2 takes 4,096, 2004 2nd Ed. 4,000).
+ *
+ *   state    = "R1" section*
+ *   section  = letter body checksum "!"       checksum: two characters over letter and body
+ *   Q        = count { key attempts best+1 passed has-attempt [ seed score+1 count { key answered [response] } ] }
+ *   V        = count { key done }             lessons
+ *   A        = count { key result+3*tries response }
+ *   L        = text                           location
+ *
+ * Numbers are base-64 digits (see packed-text.ts), keys count on from the one before. The most valuable section comes
+ * first: of a state that was cut off or damaged, every whole section is still taken. A reader skips letters it does
+ * not know, so that an older release opens a newer state. The format of a letter never changes; new data gets a new one.
+ */
+const HEADER = 'R1';
+
+/** The most that is ever stored, in characters: fits the smallest limit of all standards. */
+export const STATE_LIMIT = 4000;
+
+const results: readonly Mark['result'][] = ['correct', 'partly', 'incorrect'];
+
+/** What had to be left out of a state that would have been too long, least valuable first. */
+export type Shed = 'responses' | 'answers' | 'lessons';
+
+/** Progress packed, and what had to be left out to stay within the limit. */
+export interface Packed {
+  readonly text: string;
+  readonly shed: readonly Shed[];
+}
+
+/** Packs progress into at most `limit` characters; leaves out the least valuable part first and says so. */
+export function pack(progress: Progress, limit = STATE_LIMIT): Packed {
+  const shed: Shed[] = [];
+  let text = write(progress, shed);
+  for (const part of ['responses', 'answers', 'lessons'] as const) {
+    if (text.length <= limit) break;
+    shed.push(part);
+    text = write(progress, shed);
+  }
+  return { text, shed };
+}
+
+/** Reads a packed state; whatever is damaged, foreign or missing is left out. Never throws. */
+export function unpack(text: string): Progress {
+  if (!text.startsWith(HEADER)) return noProgress;
+  let progress = noProgress;
+  for (const part of text.slice(HEADER.length).split('!')) {
+    const letter = part.charAt(0);
+    const body = part.slice(1, -2);
+    const read = readers[letter];
+    if (!read || checksum(letter + body) !== part.slice(-2)) continue;
+    try {
+      progress = { ...progress, ...read(new Reader(body)) };
+    } catch {
+      // Checksums of two characters let one damaged section in 4,096 through: then its reader stumbles here.
+    }
+  }
+  return progress;
+}
+
+function write(progress: Progress, shed: readonly Shed[]): string {
+  const answers = shed.includes('answers') ? new Map<Key, Answer>() : progress.answers;
+  const lessons = shed.includes('lessons') ? new Map<Key, LessonStatus>() : progress.lessons;
+  const bodies: [letter: string, writer: Writer][] = [
+    ['Q', writeQuizzes(new Writer(), progress.quizzes)],
+    ['V', writeMap(new Writer(), lessons, (w, status) => w.number(status === 'done' ? 1 : 0))],
+    [
+      'A',
+      writeMap(new Writer(), answers, (w, answer) => writeAnswer(w, answer, !shed.includes('responses'))),
+    ],
+    ['L', new Writer().text(progress.location)],
+  ];
+  return HEADER + bodies.map(([letter, { body }]) => `${letter}${body}${checksum(letter + body)}!`).join('');
+}
+
+const readers: Readonly<Record<string, (reader: Reader) => Partial<Progress>>> = {
+  Q: (reader) => ({ quizzes: readMap(reader, readQuiz) }),
+  V: (reader) => ({ lessons: readMap(reader, (r) => (r.number() === 1 ? 'done' : 'visited')) }),
+  A: (reader) => ({ answers: readMap(reader, readAnswer) }),
+  L: (reader) => ({ location: reader.text() }),
+};
+
+function writeMap<T>(
+  writer: Writer,
+  map: ReadonlyMap<Key, T>,
+  entry: (writer: Writer, value: T) => void,
+): Writer {
+  writer.number(map.size);
+  let last = 0;
+  for (const [key, value] of [...map].sort(([a], [b]) => a - b)) {
+    writer.number(key - last);
+    entry(writer, value);
+    last = key;
+  }
+  return writer;
+}
+
+function readMap<T>(reader: Reader, entry: (reader: Reader) => T): Map<Key, T> {
+  const map = new Map<Key, T>();
+  let last = 0;
+  for (let left = reader.number(); left > 0; left--) {
+    last += reader.number();
+    map.set(last, entry(reader));
+  }
+  return map;
+}
+
+function writeAnswer(writer: Writer, answer: Answer, withResponse: boolean): void {
+  writer.number(results.indexOf(answer.result) + results.length * answer.tries);
+  writer.list(withResponse ? answer.response : []);
+}
+
+function readAnswer(reader: Reader): Answer {
+  const number = reader.number();
+  return {
+    result: results[number % results.length] ?? 'incorrect',
+    tries: Math.floor(number / results.length),
+    response: reader.list(),
+  };
+}
+
+function writeQuizzes(writer: Writer, quizzes: Progress['quizzes']): Writer {
+  return writeMap(writer, quizzes, (w, quiz) => {
+    w.number(quiz.attempts)
+      .optional(quiz.best)
+      .number(quiz.passed ? 1 : 0)
+      .number(quiz.attempt ? 1 : 0);
+    if (!quiz.attempt) return;
+    const { seed, score, drawn, responses } = quiz.attempt;
+    w.number(seed).optional(score).number(drawn.length);
+    for (const key of drawn) {
+      w.number(key).list(responses.get(key) ?? []);
+    }
+  });
+}
+
+function readQuiz(reader: Reader): QuizProgress {
+  const attempts = reader.number();
+  const best = reader.optional();
+  const passed = reader.number() === 1;
+  if (reader.number() === 0) return { attempts, best, passed, attempt: null };
+  const seed = reader.number();
+  const score = reader.optional();
+  const drawn: Key[] = [];
+  const responses = new Map<Key, readonly string[]>();
+  for (let left = reader.number(); left > 0; left--) {
+    const key = reader.number();
+    const response = reader.list();
+    drawn.push(key);
+    if (response.length > 0) responses.set(key, response);
+  }
+  return { attempts, best, passed, attempt: { seed, score, drawn, responses } };
+}
+
+/** Fletcher-like sum over the characters and their places: a swap of two characters shows, too. */
+function checksum(text: string): string {
+  let a = 1;
+  let b = 0;
+  for (let i = 0; i < text.length; i++) {
+    a = (a + text.charCodeAt(i)) % 61;
+    b = (b + a) % 61;
+  }
+  return new Writer().digit(a).digit(b).body;
+}

@@ -1,0 +1,82 @@
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/**
+ * Writes numbers and text as ASCII without `!`. A number takes one base-64 digit per five bits, lowest first; digits
+ * from 32 on say that another follows (as in source maps, but unsigned).
+ */
+export class Writer {
+  body = '';
+
+  /** One digit, 0 to 63. */
+  digit(value: number): this {
+    this.body += DIGITS.charAt(value);
+    return this;
+  }
+
+  /** A whole number from 0 to 2^53 - 1. */
+  number(value: number): this {
+    let rest = value;
+    while (rest >= 32) {
+      this.digit((rest % 32) + 32);
+      rest = Math.floor(rest / 32);
+    }
+    return this.digit(rest);
+  }
+
+  /** A whole number or null. */
+  optional(value: number | null): this {
+    return this.number(value === null ? 0 : value + 1);
+  }
+
+  /** Any text, behind its length. What is not printable ASCII becomes `~` and its code in hexadecimal and `.`. */
+  text(value: string): this {
+    const ascii = value.replace(/[^\x20-\x7d]|!/gu, (char) => `~${(char.codePointAt(0) ?? 0).toString(16)}.`);
+    this.number(ascii.length);
+    this.body += ascii;
+    return this;
+  }
+
+  /** A list of texts that hold no comma. The empty list and the list of one empty text are the same. */
+  list(values: readonly string[]): this {
+    return this.text(values.join(','));
+  }
+}
+
+/** Reads what a `Writer` wrote. Throws a RangeError where the text ends early or holds a foreign character. */
+export class Reader {
+  readonly #body: string;
+  #at = 0;
+
+  constructor(body: string) {
+    this.#body = body;
+  }
+
+  number(): number {
+    for (let value = 0, unit = 1; ; unit *= 32) {
+      const digit = DIGITS.indexOf(this.#body.charAt(this.#at++) || '!');
+      if (digit < 0 || unit > 2 ** 50) throw new RangeError('not a packed number');
+      value += (digit % 32) * unit;
+      if (digit < 32) return value;
+    }
+  }
+
+  optional(): number | null {
+    const value = this.number();
+    return value === 0 ? null : value - 1;
+  }
+
+  text(): string {
+    const length = this.number();
+    const ascii = this.#body.slice(this.#at, this.#at + length);
+    if (ascii.length < length) throw new RangeError('text is cut off');
+    this.#at += length;
+    return ascii.replace(/~([0-9a-f]{1,6})\./g, (_, code: string) =>
+      String.fromCodePoint(parseInt(code, 16)),
+    );
+  }
+
+  list(): string[] {
+    const text = this.text();
+    return text === '' ? [] : text.split(',');
+  }
+}

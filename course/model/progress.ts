@@ -1,0 +1,127 @@
+import type { Key } from './course.ts';
+import type { Mark } from './questions/kind.ts';
+import type { Response } from './questions/question.ts';
+
+/** A learner's way through the course so far: one immutable value, changed only by `reduce`. */
+export interface Progress {
+  /** Address of the page last shown, '' before the first. */
+  readonly location: string;
+  readonly lessons: ReadonlyMap<Key, LessonStatus>;
+  /** The latest answer to every question answered, in practice or in a quiz. */
+  readonly answers: ReadonlyMap<Key, Answer>;
+  readonly quizzes: ReadonlyMap<Key, QuizProgress>;
+}
+
+/** `visited`: opened; `done`: all it asks for has been answered. */
+export type LessonStatus = 'visited' | 'done';
+
+/** The latest answer to a question. */
+export interface Answer {
+  readonly response: Response;
+  readonly result: Mark['result'];
+  /** How often it has been answered, 1 or more. */
+  readonly tries: number;
+}
+
+/** What has come of a quiz. */
+export interface QuizProgress {
+  /** Attempts started. */
+  readonly attempts: number;
+  /** Best score of a finished attempt in percent, a whole number; null before the first. */
+  readonly best: number | null;
+  /** Once true it stays true, whatever later attempts bring. */
+  readonly passed: boolean;
+  /** The attempt under way or just finished. */
+  readonly attempt: QuizAttempt | null;
+}
+
+/** One run through a quiz. */
+export interface QuizAttempt {
+  /** Decides the order of options; 0 to 2^20 - 1. */
+  readonly seed: number;
+  /** The questions drawn, in the order of asking. */
+  readonly drawn: readonly Key[];
+  readonly responses: ReadonlyMap<Key, Response>;
+  /** Percent, rounded down; null while the attempt is under way. */
+  readonly score: number | null;
+}
+
+/** What a learner does, as far as progress is concerned. */
+export type LearnerEvent =
+  | { readonly type: 'went'; readonly location: string }
+  | { readonly type: 'visited'; readonly lesson: Key }
+  | { readonly type: 'finished-lesson'; readonly lesson: Key }
+  | {
+      readonly type: 'answered';
+      readonly question: Key;
+      readonly response: Response;
+      readonly result: Mark['result'];
+      /** The quiz that asked; absent in practice. */
+      readonly quiz?: Key;
+    }
+  | {
+      readonly type: 'started-quiz';
+      readonly quiz: Key;
+      readonly seed: number;
+      readonly drawn: readonly Key[];
+    }
+  | { readonly type: 'finished-quiz'; readonly quiz: Key; readonly score: number; readonly passed: boolean };
+
+/** Nothing done yet. */
+export const noProgress: Progress = {
+  location: '',
+  lessons: new Map(),
+  answers: new Map(),
+  quizzes: new Map(),
+};
+
+const noQuiz: QuizProgress = { attempts: 0, best: null, passed: false, attempt: null };
+
+/** Progress after an event. Returns the same object if the event changes nothing. */
+export function reduce(progress: Progress, event: LearnerEvent): Progress {
+  switch (event.type) {
+    case 'went':
+      return progress.location === event.location ? progress : { ...progress, location: event.location };
+    case 'visited':
+      return progress.lessons.has(event.lesson) ? progress : withLesson(progress, event.lesson, 'visited');
+    case 'finished-lesson':
+      return progress.lessons.get(event.lesson) === 'done'
+        ? progress
+        : withLesson(progress, event.lesson, 'done');
+    case 'answered':
+      return withAnswer(progress, event);
+    case 'started-quiz': {
+      const quiz = progress.quizzes.get(event.quiz) ?? noQuiz;
+      const attempt = { seed: event.seed, drawn: event.drawn, responses: new Map(), score: null };
+      return withQuiz(progress, event.quiz, { ...quiz, attempts: quiz.attempts + 1, attempt });
+    }
+    case 'finished-quiz': {
+      const quiz = progress.quizzes.get(event.quiz);
+      if (!quiz?.attempt || quiz.attempt.score !== null) return progress;
+      return withQuiz(progress, event.quiz, {
+        ...quiz,
+        best: Math.max(quiz.best ?? 0, event.score),
+        passed: quiz.passed || event.passed,
+        attempt: { ...quiz.attempt, score: event.score },
+      });
+    }
+  }
+}
+
+function withLesson(progress: Progress, lesson: Key, status: LessonStatus): Progress {
+  return { ...progress, lessons: new Map(progress.lessons).set(lesson, status) };
+}
+
+function withQuiz(progress: Progress, key: Key, quiz: QuizProgress): Progress {
+  return { ...progress, quizzes: new Map(progress.quizzes).set(key, quiz) };
+}
+
+function withAnswer(progress: Progress, event: Extract<LearnerEvent, { type: 'answered' }>): Progress {
+  const { question, response, result, quiz: key } = event;
+  const tries = (progress.answers.get(question)?.tries ?? 0) + 1;
+  const next = { ...progress, answers: new Map(progress.answers).set(question, { response, result, tries }) };
+  const quiz = key === undefined ? undefined : next.quizzes.get(key);
+  if (key === undefined || !quiz?.attempt) return next;
+  const responses = new Map(quiz.attempt.responses).set(question, response);
+  return withQuiz(next, key, { ...quiz, attempt: { ...quiz.attempt, responses } });
+}

@@ -1,0 +1,90 @@
+import type { Key, Objective } from './course.ts';
+import type { QuizAttempt } from './progress.ts';
+import { mark } from './questions/kinds.ts';
+import type { Question } from './questions/question.ts';
+import { randomFrom, shuffled } from './random.ts';
+
+/** Seeds are below this, so that they pack into four characters. */
+export const SEED_LIMIT = 2 ** 20;
+
+/**
+ * Draws questions for an attempt: balanced over objectives (their counts differ by one at most, as far as the pool
+ * allows), questions not seen before first, in an order that the seed decides. A pool smaller than `count` is used up.
+ */
+export function drawQuestions(
+  pool: readonly Question[],
+  count: number,
+  seed: number,
+  seen: (question: Key) => boolean,
+): Key[] {
+  const random = randomFrom(seed);
+  const mixed = shuffled(pool, random);
+  const ranked = [...mixed.filter((q) => !seen(q.key)), ...mixed.filter((q) => seen(q.key))];
+  const byObjective = new Map<string, Question[]>();
+  for (const question of ranked) {
+    byObjective.set(question.objective, [...(byObjective.get(question.objective) ?? []), question]);
+  }
+  const groups = shuffled([...byObjective.values()], random);
+  const drawn: Key[] = [];
+  for (let round = 0; drawn.length < Math.min(count, pool.length); round++) {
+    for (const group of groups) {
+      const question = group[round];
+      if (question && drawn.length < count) drawn.push(question.key);
+    }
+  }
+  return shuffled(drawn, random);
+}
+
+/** An attempt's result. */
+export interface QuizResult {
+  /** Percent, rounded down: a score never looks better than it is. */
+  readonly score: number;
+  readonly passed: boolean;
+  /** Earned marks (may be fractional) out of `possible`. */
+  readonly earned: number;
+  readonly possible: number;
+}
+
+/**
+ * Scores an attempt over the questions that still exist; unanswered ones earn nothing. Rounding never turns a fail
+ * into a pass: 15 of 20 is 75 and fails at 80, and 79.99 % shows as 79.
+ */
+export function scoreAttempt(
+  attempt: QuizAttempt,
+  questions: readonly Question[],
+  passMark: number,
+): QuizResult {
+  const byKey = new Map(questions.map((question) => [question.key, question]));
+  const asked = attempt.drawn.flatMap((key) => byKey.get(key) ?? []);
+  const possible = asked.length;
+  const earned = asked.reduce((sum, q) => sum + mark(q, attempt.responses.get(q.key) ?? []).fraction, 0);
+  // Thirds and quarters do not add up exactly in binary; the tolerance is far below the smallest real difference.
+  const percent = possible === 0 ? 0 : (100 * earned) / possible + 1e-9;
+  return {
+    score: Math.min(100, Math.floor(percent)),
+    passed: possible > 0 && percent >= passMark,
+    earned,
+    possible,
+  };
+}
+
+/** How one objective went in an attempt. */
+export interface ObjectiveResult {
+  readonly objective: Objective;
+  /** Questions fully right. */
+  readonly right: number;
+  readonly of: number;
+}
+
+/** An attempt's results by objective, in the module's order; objectives that were not asked about are left out. */
+export function resultsByObjective(
+  attempt: QuizAttempt,
+  questions: readonly Question[],
+  objectives: readonly Objective[],
+): ObjectiveResult[] {
+  return objectives.flatMap((objective) => {
+    const asked = questions.filter((q) => q.objective === objective.id && attempt.drawn.includes(q.key));
+    const right = asked.filter((q) => mark(q, attempt.responses.get(q.key) ?? []).fraction === 1).length;
+    return asked.length > 0 ? [{ objective, right, of: asked.length }] : [];
+  });
+}
