@@ -1,0 +1,64 @@
+import type { Interaction } from '../model/interaction.ts';
+import type { Report, Standing } from '../model/report.ts';
+
+/** The tracking standards that a package can be built for. */
+export type Standard = 'scorm12' | 'scorm2004';
+
+/** What the LMS told us when the course was opened. Anything may be empty: empty means unknown. */
+export interface Launch {
+  /** The LMS's id of the learner, '' if unknown. */
+  readonly learnerId: string;
+  /** Name as people say it ("First Last"), '' if unknown. Text from outside: never to be used as HTML. */
+  readonly learnerName: string;
+  /** In any mode but `normal` nothing that counts may be written. */
+  readonly mode: 'normal' | 'browse' | 'review';
+  /** False if the LMS gives no credit for this launch: status, score and interactions are not written. */
+  readonly credit: boolean;
+  /** The standing the LMS holds already; it must never get worse. */
+  readonly standing: Standing;
+  readonly location: string;
+  /** The packed progress as it was stored, '' if there is none. */
+  readonly state: string;
+  /** BCP 47 tag of the learner's preferred language, '' if unknown. */
+  readonly language: string;
+}
+
+/** All that one save carries. An adapter sets what differs from what it has set before. */
+export interface Update {
+  readonly report: Report;
+  /** Packed progress: ASCII, at most 4,000 characters. */
+  readonly state: string;
+  /** Interactions not yet accepted by the LMS, oldest first. */
+  readonly interactions: readonly Interaction[];
+  /** Length of this session so far, in seconds. */
+  readonly sessionSeconds: number;
+}
+
+/** The port to an LMS. One adapter per standard; none of them throws but `connect`. */
+export interface Lms {
+  /** `none`: nothing is recorded anywhere. */
+  readonly standard: Standard | 'none';
+  /**
+   * Finds the LMS, opens the session and reads what is there.
+   * @throws {ConnectError} when there is no API or the LMS refuses.
+   */
+  connect(): Promise<Launch>;
+  /** Sets what changed and commits. True if the LMS accepted state, status, score and the commit. */
+  save(update: Update): boolean;
+  /** Saves and ends the session; afterwards the adapter does nothing more. True if the LMS accepted. */
+  close(update: Update): boolean;
+  /** Ends a session in which nothing may be written (browse, review). */
+  leave(): boolean;
+}
+
+/** The course could not be connected to an LMS. */
+export class ConnectError extends Error {
+  readonly reason: 'no-api' | 'refused';
+
+  /** @param detail the LMS's own error text, '' if it gave none. */
+  constructor(reason: ConnectError['reason'], detail = '') {
+    super(detail || reason);
+    this.name = 'ConnectError';
+    this.reason = reason;
+  }
+}
