@@ -1,0 +1,124 @@
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
+import { EDITIONS } from './editions.ts';
+import type { EditionId } from './editions.ts';
+import { checkFileName, checkZipName, comparePaths, LAUNCH_PAGE, MANIFEST } from './file-names.ts';
+import { checkZip } from './hygiene.ts';
+import { renderManifest } from './manifest.ts';
+import type { PackagedCourse } from './manifest.ts';
+import { PackageError } from './package-error.ts';
+import { readSchemaFiles } from './schema-files.ts';
+import { validateManifest } from './validate-manifest.ts';
+import { writeZip } from './zip.ts';
+import type { ZipEntry } from './zip.ts';
+
+/** What a package is made from. */
+export interface PackageInput {
+  readonly edition: EditionId;
+  readonly course: PackagedCourse;
+  /** Folder with the built course: everything in it goes into the package, `index.html` at its root. */
+  readonly siteDir: string;
+  /** The zip to write; its folder is made if need be, a file of that name is replaced. */
+  readonly outFile: string;
+  /** See `ManifestInput`. */
+  readonly masteryScore?: number | undefined;
+}
+
+/** A package that was written. */
+export interface PackageResult {
+  /** The zip, as given in the input. */
+  readonly file: string;
+  /** The edition as people call it. */
+  readonly label: string;
+  readonly bytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/**
+ * Makes a package that LMSs can import: the built course, the edition's schema files and a manifest that lists
+ * them. Manifest and zip are checked before the zip appears under its name, so there is never a bad one. The
+ * same input gives the same bytes.
+ * @throws {PackageError} saying what is wrong and how to mend it.
+ */
+export async function writePackage(input: PackageInput): Promise<PackageResult> {
+  const { edition, course, siteDir, outFile, masteryScore } = input;
+  const site = await readSite(siteDir);
+  const schemas = readSchemaFiles(EDITIONS[edition]);
+  checkBefore(input, site, schemas);
+  const files = [...site, ...schemas];
+  const manifest = renderManifest({
+    edition,
+    course,
+    files: files.map(({ name }) => name),
+    masteryScore,
+  });
+  await checkValid(manifest, edition);
+  const entries = [{ name: MANIFEST, data: Buffer.from(manifest) }, ...files];
+  const written = await writeZip(outFile, entries, (temporary) => checkAfter(temporary, outFile));
+  return { file: outFile, label: EDITIONS[edition].label, ...written };
+}
+
+async function readSite(siteDir: string): Promise<ZipEntry[]> {
+  const found = await readdir(siteDir, { recursive: true }).catch((error: unknown) => {
+    throw new PackageError('The built course cannot be read', [String(error)], 'Run the build again.');
+  });
+  const entries: ZipEntry[] = [];
+  const odd: string[] = [];
+  for (const path of found.sort(comparePaths)) {
+    const stats = await lstat(join(siteDir, path));
+    const name = path.split(sep).join('/');
+    if (stats.isFile()) entries.push({ name, data: await readFile(join(siteDir, path)) });
+    else if (!stats.isDirectory()) odd.push(`${name}: it is a link or a special file.`);
+  }
+  if (odd.length === 0) return entries;
+  throw new PackageError(
+    `The files in ${siteDir} cannot be packed`,
+    odd,
+    'Put the file itself in its place and build again.',
+  );
+}
+
+/** What can be said before zipping is said then, in terms of the files on disk. */
+function checkBefore(
+  { siteDir, outFile }: PackageInput,
+  site: readonly ZipEntry[],
+  schemas: readonly ZipEntry[],
+): void {
+  const names = site.map(({ name }) => name);
+  const reserved = new Set([MANIFEST, ...schemas.map(({ name }) => name)]);
+  const problems = [
+    ...checkZipName(basename(outFile)),
+    ...(names.includes(LAUNCH_PAGE) ? [] : [`${LAUNCH_PAGE}: it is missing.`]),
+    ...names
+      .filter((name) => reserved.has(name))
+      .map((name) => `${name}: the build adds this file itself; remove it.`),
+    ...names.filter((name) => !reserved.has(name)).flatMap(checkFileName),
+  ];
+  if (problems.length === 0) return;
+  throw new PackageError(
+    `The files in ${siteDir} cannot be packed`,
+    problems,
+    'Correct the sources and build again.',
+  );
+}
+
+async function checkValid(manifest: string, edition: EditionId): Promise<void> {
+  const problems = await validateManifest(manifest, edition);
+  if (problems.length === 0) return;
+  throw new PackageError(
+    `The manifest is not valid ${EDITIONS[edition].label}`,
+    problems,
+    'Correct imsmanifest.template.xml; the line numbers are those of the finished manifest.',
+  );
+}
+
+async function checkAfter(temporary: string, outFile: string): Promise<void> {
+  const problems = await checkZip(temporary, basename(outFile));
+  if (problems.length === 0) return;
+  throw new PackageError(
+    `The package ${basename(outFile)} breaks rules of LMSs`,
+    problems,
+    'Correct imsmanifest.template.xml or the sources; no package was written.',
+  );
+}
