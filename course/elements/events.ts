@@ -1,0 +1,75 @@
+import type { Key } from '../model/course.ts';
+import type { Question, Response } from '../model/questions/question.ts';
+
+/** A learner has answered a question; sent by `ripple-question`. */
+export class RippleAnswerEvent extends Event {
+  static readonly type = 'ripple-answer';
+  readonly question: Question;
+  readonly response: Response;
+  /** When the question was shown, in milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** Seconds from showing the question to answering it. */
+  readonly latency: number;
+
+  constructor(question: Question, response: Response, startedAt: number, latency: number) {
+    super(RippleAnswerEvent.type, { bubbles: true, composed: true });
+    this.question = question;
+    this.response = response;
+    this.startedAt = startedAt;
+    this.latency = latency;
+  }
+}
+
+/** An input of a question has a new, not yet checked response; stays inside `ripple-question`. */
+export class RippleResponseEvent extends Event {
+  static readonly type = 'ripple-response';
+  readonly response: Response;
+
+  constructor(response: Response) {
+    super(RippleResponseEvent.type, { bubbles: true });
+    this.response = response;
+  }
+}
+
+/** Something that screen readers should say; the player owns the one live region. */
+export class RippleAnnounceEvent extends Event {
+  static readonly type = 'ripple-announce';
+  readonly text: string;
+
+  constructor(text: string) {
+    super(RippleAnnounceEvent.type, { bubbles: true, composed: true });
+    this.text = text;
+  }
+}
+
+/** A learner starts an attempt at a quiz. */
+export class RippleQuizStartEvent extends Event {
+  static readonly type = 'ripple-quiz-start';
+  readonly quiz: Key;
+
+  constructor(quiz: Key) {
+    super(RippleQuizStartEvent.type, { bubbles: true, composed: true });
+    this.quiz = quiz;
+  }
+}
+
+/** A learner has answered the last question of a quiz and asks for the result. */
+export class RippleQuizFinishEvent extends Event {
+  static readonly type = 'ripple-quiz-finish';
+  readonly quiz: Key;
+
+  constructor(quiz: Key) {
+    super(RippleQuizFinishEvent.type, { bubbles: true, composed: true });
+    this.quiz = quiz;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'ripple-answer': RippleAnswerEvent;
+    'ripple-response': RippleResponseEvent;
+    'ripple-announce': RippleAnnounceEvent;
+    'ripple-quiz-start': RippleQuizStartEvent;
+    'ripple-quiz-finish': RippleQuizFinishEvent;
+  }
+}

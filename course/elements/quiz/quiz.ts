@@ -1,0 +1,163 @@
+import { html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { words } from '../../i18n/words.ts';
+import type { Key, ModuleOutline } from '../../model/course.ts';
+import type { QuizAttempt, QuizProgress } from '../../model/progress.ts';
+import { mark } from '../../model/questions/kinds.ts';
+import type { Question } from '../../model/questions/question.ts';
+import { resultsByObjective } from '../../model/quiz.ts';
+import { goodIcon, slipIcon } from '../../theme/icons.ts';
+import { RippleQuizFinishEvent, RippleQuizStartEvent } from '../events.ts';
+import '../question/question.ts';
+
+/**
+ * @summary A module's quiz: start, one question after the other with feedback, result by objective.
+ * Rendered in light DOM, as it is headings, prose and links like any page.
+ * @fires ripple-quiz-start - The learner starts an attempt.
+ * @fires ripple-quiz-finish - The learner has answered all questions and asks for the result.
+ */
+@customElement('ripple-quiz')
+export class RippleQuiz extends LitElement {
+  @property({ attribute: false }) module!: ModuleOutline;
+  @property({ attribute: false }) questions: readonly Question[] = [];
+  @property({ attribute: false }) progress?: QuizProgress;
+  @property({ type: Number }) passMark = 0;
+
+  /** The question on screen; stays put after answering until the learner goes on. */
+  @state() private current: Key | null = null;
+  /** The learner has asked for the next view: the focus goes to its heading once it is there. */
+  #moves = false;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('progress')?.attempt;
+    const attempt = this.progress?.attempt;
+    if (changed.has('progress') && attempt && (before?.seed !== attempt.seed || this.current === null)) {
+      this.current = this.#firstOpen(attempt);
+    }
+  }
+
+  override updated(): void {
+    const heading = this.#moves ? this.querySelector<HTMLElement>('h2') : null;
+    if (!heading) return;
+    this.#moves = false;
+    heading.focus();
+  }
+
+  override render() {
+    const attempt = this.progress?.attempt;
+    if (!attempt) return this.#intro();
+    return attempt.score === null ? this.#question(attempt) : this.#result(attempt, attempt.score);
+  }
+
+  #intro() {
+    const { intro, draw } = this.module.quiz;
+    return html`<p class="lead">${intro}</p>
+      <p>${words.quizAbout(draw, this.passMark)}</p>
+      <p>
+        <button class="primary" @click=${this.#start}>${words.startQuiz}</button>
+      </p>`;
+  }
+
+  #question(attempt: QuizAttempt) {
+    const asked = this.#asked(attempt);
+    const question = asked.find(({ key }) => key === this.current) ?? asked[0];
+    if (!question)
+      return html`<p>${words.questionsGone}</p>
+        ${this.#goOn(attempt, undefined)}`;
+    const response = attempt.responses.get(question.key);
+    const answer = response && { response, result: mark(question, response).result, tries: 1 };
+    return html`${asked.length < attempt.drawn.length ? html`<p class="note">${words.questionsGone}</p>` : null}
+      <h2 tabindex="-1">${words.questionOf(asked.indexOf(question) + 1, asked.length)}</h2>
+      <progress
+        max=${asked.length}
+        .value=${asked.filter(({ key }) => attempt.responses.has(key)).length}
+        aria-hidden="true"
+      ></progress>
+      <ripple-question
+        mode="quiz"
+        .question=${question}
+        .answer=${answer}
+        .seed=${attempt.seed}
+      ></ripple-question>
+      ${response ? this.#goOn(attempt, this.#firstOpen(attempt) ?? undefined) : null}`;
+  }
+
+  #goOn(attempt: QuizAttempt, next: Key | undefined) {
+    const last = this.#asked(attempt).every(({ key }) => attempt.responses.has(key));
+    return html`<p>
+      <button class="primary" @click=${() => (last ? this.#finish() : this.#show(next ?? null))}>
+        ${last ? words.seeResult : words.nextQuestion}
+      </button>
+    </p>`;
+  }
+
+  #result(attempt: QuizAttempt, score: number) {
+    const passed = score >= this.passMark;
+    const groups = resultsByObjective(attempt, this.questions, this.module.objectives);
+    const weak = new Set(
+      groups.filter((group) => group.right < group.of).map(({ objective }) => objective.id),
+    );
+    const lessons = this.module.lessons.filter((lesson) => weak.has(lesson.objective));
+    return html`<h2 tabindex="-1">${passed ? words.passed : words.notYet}</h2>
+      <p class="lead">${words.scoreIs(score, this.passMark)}</p>
+      ${!passed && this.progress?.passed ? html`<p>${words.passStays}</p>` : null}
+      ${this.progress?.best && this.progress.best > score ? html`<p>${words.bestIs(this.progress.best)}</p>` : null}
+      <h3>${words.byObjective}</h3>
+      <ul class="objectives">
+        ${groups.map(
+          ({ objective, right, of }) =>
+            html`<li class=${right === of ? 'good' : 'slip'}>
+              ${right === of ? goodIcon : slipIcon}
+              <span>${objective.text} <strong>${words.rightOf(right, of)}</strong></span>
+            </li>`,
+        )}
+      </ul>
+      ${
+        lessons.length > 0
+          ? html`<h3>${words.lessonsToRevisit}</h3>
+              <ul>
+                ${lessons.map(
+                  (lesson) => html`<li><a href="#/${this.module.id}/${lesson.id}">${lesson.title}</a></li>`,
+                )}
+              </ul>`
+          : null
+      }
+      <p>
+        <button class=${passed ? '' : 'primary'} @click=${this.#start}>${words.retake}</button>
+      </p>`;
+  }
+
+  #asked(attempt: QuizAttempt): Question[] {
+    return attempt.drawn.flatMap((key) => this.questions.find((question) => question.key === key) ?? []);
+  }
+
+  #firstOpen(attempt: QuizAttempt): Key | null {
+    const asked = this.#asked(attempt);
+    return (asked.find(({ key }) => !attempt.responses.has(key)) ?? asked.at(-1))?.key ?? null;
+  }
+
+  #show(question: Key | null): void {
+    this.#moves = true;
+    this.current = question;
+  }
+
+  #start(): void {
+    this.#moves = true;
+    this.dispatchEvent(new RippleQuizStartEvent(this.module.quiz.key));
+  }
+
+  #finish(): void {
+    this.#moves = true;
+    this.dispatchEvent(new RippleQuizFinishEvent(this.module.quiz.key));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ripple-quiz': RippleQuiz;
+  }
+}

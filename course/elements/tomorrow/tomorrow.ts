@@ -1,0 +1,39 @@
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { words } from '../../i18n/words.ts';
+import { controls } from '../../theme/controls.ts';
+
+/**
+ * @summary How to start tomorrow: one small thing to do at work.
+ * @authoring block
+ * @slot - One to three sentences.
+ */
+@customElement('ripple-tomorrow')
+export class RippleTomorrow extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        margin-block: var(--ripple-space-4);
+        padding: var(--ripple-space-4);
+        background: var(--ripple-brand-soft);
+        border-radius: var(--ripple-radius);
+      }
+      .label {
+        font-weight: 700;
+        margin-block-end: 0.25rem;
+      }
+    `,
+  ];
+
+  override render() {
+    return html`<p class="label">${words.tomorrow}</p>
+      <slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ripple-tomorrow': RippleTomorrow;
+  }
+}

@@ -1,0 +1,115 @@
+/** Interface words in English: the reference for every other language. */
+export const en = {
+  // Lessons
+  takeaway: 'Keep this',
+  tomorrow: 'Start tomorrow',
+  steps: {
+    'make-time': 'Make time to listen',
+    acknowledge: 'Acknowledge',
+    'meeting-of-minds': 'Meeting of minds',
+    act: 'Act and follow up',
+    slip: 'A slip',
+  },
+
+  // Questions
+  yourTurn: 'Your turn',
+  check: 'Check my answer',
+  tryAgain: 'Try again',
+  hint: 'Give me a hint',
+  hintLabel: 'Hint',
+  result: { correct: 'That works', partly: 'Partly there', incorrect: 'Not quite' },
+  missing: {
+    'choose-one': 'Choose one answer first.',
+    'choose-some': 'Choose at least one answer first.',
+    'order-all': 'Put all of them in order first.',
+    'match-all': 'Choose a match for every line first.',
+  },
+  theAnswer: 'The answer',
+  goodChoice: 'Right',
+  slipChoice: 'Not this one',
+  missedChoice: 'This belongs to it, too',
+  choose: 'Choose…',
+  moveUp: (item: string) => `Move up: ${item}`,
+  moveDown: (item: string) => `Move down: ${item}`,
+  moved: (item: string, place: number, of: number) => `${item}: now ${place} of ${of}`,
+  belongsHere: (place: number) => `Belongs at ${place}`,
+  matchIs: (target: string) => `The match: ${target}`,
+
+  // Quiz
+  quizAbout: (count: number, passMark: number) =>
+    `${count} questions, no time limit. ${passMark} % is a pass, and you may take it again.`,
+  startQuiz: 'Start the quiz',
+  questionOf: (n: number, of: number) => `Question ${n} of ${of}`,
+  nextQuestion: 'Next question',
+  seeResult: 'See my result',
+  passed: 'Passed',
+  notYet: 'Not there yet',
+  scoreIs: (score: number, passMark: number) => `You scored ${score} %. The pass mark is ${passMark} %.`,
+  bestIs: (score: number) => `Your best score so far: ${score} %.`,
+  passStays: 'You have passed this quiz before, and that stays.',
+  byObjective: 'How you did, point by point',
+  rightOf: (right: number, of: number) => `${right} of ${of} right`,
+  lessonsToRevisit: 'Lessons worth another look',
+  retake: 'Take it again',
+  questionsGone:
+    'This course has been updated: some questions of your attempt are no longer in it. You go on with the rest.',
+
+  // Player
+  skip: 'Skip to the page',
+  opening: 'Opening the course…',
+  map: 'Course map',
+  minutes: (n: number) => `${n} min`,
+  start: 'Start the course',
+  goOn: (page: string) => `Continue: ${page}`,
+  openMap: 'Look through the course',
+  next: (page: string) => `Next: ${page}`,
+  back: 'Back',
+  stepsLabel: 'Back and next',
+  lessonOf: (n: number, of: number) => `Lesson ${n} of ${of}`,
+  quizLabel: 'Quiz',
+  status: { open: 'Not started', visited: 'Begun', done: 'Done', passed: 'Passed' },
+  overall: (done: number, of: number) => `${done} of ${of} done`,
+  exit: 'Save and exit',
+  version: (version: string) => `Version ${version}`,
+  recorded:
+    'What is recorded: which lessons you have done, your answers to questions, your score and the time you spend here.',
+  completed: 'You have completed this course. Everything is open for another look.',
+  review: 'You are looking through this course. Nothing you do now is recorded.',
+  noCredit: 'Your learning platform opened this course without credit: scores are not recorded.',
+  welcome: (name: string) => `Welcome, ${name}`,
+  welcomeBack: (name: string) => `Welcome back, ${name}`,
+  session: {
+    open: 'Saved',
+    saving: 'Saving…',
+    unsaved: 'Not saved yet: we keep trying',
+    closed: 'Saved and closed',
+    'read-only': 'Not recorded',
+  },
+  notFound: 'This page is not in the course (any more).',
+  loadFailed: 'This part of the course could not be loaded. Check your connection, then try again.',
+
+  // No LMS
+  noLms: {
+    title: 'Your learning platform does not answer',
+    'no-api':
+      'This course was opened, but we cannot find the learning platform that should record your progress.',
+    refused: 'Your learning platform did not let the course in.',
+    said: (text: string) => `It said: ${text}`,
+    remedy: 'Close this window and open the course again from your learning platform, or try again here.',
+    goOn: 'You can also look through the course now. Then nothing you do is recorded.',
+    tryAgain: 'Try again',
+    continue: 'Continue without recording',
+  },
+
+  // Leaving
+  left: {
+    title: 'You can close this window',
+    saved: 'Your progress is saved. See you next time.',
+    unsaved:
+      'Your learning platform did not confirm the last save. Some of your latest answers may be missing next time.',
+    nothing: 'Nothing was recorded this time.',
+  },
+};
+
+/** Every word the interface needs; a language that lacks one does not compile. */
+export type Words = typeof en;

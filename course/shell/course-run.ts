@@ -1,0 +1,126 @@
+import type { RippleAnswerEvent } from '../elements/events.ts';
+import type { ModuleContent } from '../model/content.ts';
+import type { Course, Key, ModuleOutline } from '../model/course.ts';
+import { pack, unpack } from '../model/packed-state.ts';
+import { reduce, type LearnerEvent, type Progress } from '../model/progress.ts';
+import { interactionOf, mark } from '../model/questions/kinds.ts';
+import { drawQuestions, scoreAttempt, SEED_LIMIT } from '../model/quiz.ts';
+import { noWorseThan, reportOf, type Report } from '../model/report.ts';
+import type { Session, Snapshot } from '../tracking/session.ts';
+
+/** How the modules of the course are loaded, by slug. */
+export type ModuleLoaders = Readonly<Record<string, () => Promise<{ readonly content: ModuleContent }>>>;
+
+/**
+ * One learner's run through the course: turns what happens on the pages into progress, and tells the session.
+ * Dispatches `change` whenever progress or the save state has changed.
+ */
+export class CourseRun extends EventTarget {
+  readonly course: Course;
+  readonly session: Session;
+  readonly #loaders: ModuleLoaders;
+  readonly #contents = new Map<string, ModuleContent>();
+  #progress: Progress;
+
+  constructor(course: Course, loaders: ModuleLoaders, session: Session) {
+    super();
+    this.course = course;
+    this.session = session;
+    this.#loaders = loaders;
+    this.#progress = unpack(session.launch.state);
+    session.addEventListener('change', () => this.dispatchEvent(new Event('change')));
+    // At once: if the LMS has lost the status but not the state (Chamilo), this gives it back.
+    this.#save();
+  }
+
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  /** What the LMS is told; never worse than what it held at launch. */
+  get report(): Report {
+    return noWorseThan(this.session.launch.standing, reportOf(this.course, this.#progress));
+  }
+
+  /** A module's content if it is loaded already. */
+  content(module: ModuleOutline): ModuleContent | undefined {
+    return this.#contents.get(module.id);
+  }
+
+  /** Loads a module's lessons and questions, once. Rejects when the network fails; may be called again. */
+  async load(module: ModuleOutline): Promise<void> {
+    if (this.#contents.has(module.id)) return;
+    const loader = this.#loaders[module.id];
+    if (!loader) throw new Error(`no such module: ${module.id}`);
+    this.#contents.set(module.id, (await loader()).content);
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** Applies an event; saves if it changed anything. */
+  apply(event: LearnerEvent): void {
+    const next = reduce(this.#progress, event);
+    if (next === this.#progress) return;
+    this.#progress = next;
+    this.#save();
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** The learner opens a lesson. One that asks for nothing is done by reading it. */
+  visit(module: ModuleOutline, lesson: Key): void {
+    this.apply({ type: 'visited', lesson });
+    this.#finishLesson(module, lesson);
+  }
+
+  /** The learner has answered a question, in a lesson or in the module's quiz. */
+  answer(event: RippleAnswerEvent, module: ModuleOutline, place: { lesson: Key } | { quiz: Key }): void {
+    const { question, response, startedAt, latency } = event;
+    const earlier = this.#progress.answers.get(question.key)?.tries ?? 0;
+    this.session.record(interactionOf(question, response, { earlier, startedAt, latency }));
+    const { result } = mark(question, response);
+    const quiz = 'quiz' in place ? { quiz: place.quiz } : {};
+    this.apply({ type: 'answered', question: question.key, response, result, ...quiz });
+    if ('lesson' in place) this.#finishLesson(module, place.lesson);
+  }
+
+  /** Starts a new attempt at the module's quiz; its content must be loaded. */
+  startQuiz(module: ModuleOutline): void {
+    const pool = this.#finalPool(module);
+    // The one place where chance comes in; from here on the seed decides.
+    const seed = Math.floor(Math.random() * SEED_LIMIT);
+    const drawn = drawQuestions(pool, module.quiz.draw, seed, (key) => this.#progress.answers.has(key));
+    this.apply({ type: 'started-quiz', quiz: module.quiz.key, seed, drawn });
+  }
+
+  /** Scores the attempt under way at the module's quiz. */
+  finishQuiz(module: ModuleOutline): void {
+    const attempt = this.#progress.quizzes.get(module.quiz.key)?.attempt;
+    if (!attempt || attempt.score !== null) return;
+    const { score, passed } = scoreAttempt(attempt, this.#finalPool(module), this.course.passMark);
+    this.apply({ type: 'finished-quiz', quiz: module.quiz.key, score, passed });
+  }
+
+  /** Saves and ends the session. True if the LMS has everything. */
+  close(): boolean {
+    return this.session.close(this.#snapshot);
+  }
+
+  get #snapshot(): Snapshot {
+    return { report: this.report, state: pack(this.#progress).text };
+  }
+
+  #save(): void {
+    this.session.save(this.#snapshot);
+  }
+
+  #finalPool(module: ModuleOutline) {
+    return this.content(module)?.questions.filter((question) => question.use.includes('final')) ?? [];
+  }
+
+  #finishLesson(module: ModuleOutline, key: Key): void {
+    const id = module.lessons.find((lesson) => lesson.key === key)?.id ?? '';
+    const activities = this.content(module)?.lessons[id]?.activities ?? null;
+    if (activities?.every((question) => this.#progress.answers.has(question))) {
+      this.apply({ type: 'finished-lesson', lesson: key });
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { Course, LessonOutline, ModuleOutline } from '../model/course.ts';
+
+/** A screen of the player. Each has an address in the hash, so that back, forward and reload work. */
+export type Route =
+  | { readonly page: 'title' }
+  | { readonly page: 'map' }
+  | { readonly page: 'lesson'; readonly module: ModuleOutline; readonly lesson: LessonOutline }
+  | { readonly page: 'quiz'; readonly module: ModuleOutline }
+  | { readonly page: 'unknown' };
+
+/** A stop on the way through the course: a lesson or a quiz. */
+export type Stop = Extract<Route, { page: 'lesson' | 'quiz' }>;
+
+/** The last part of a quiz's address; no lesson may have it as its id (the compiler sees to it). */
+export const QUIZ = 'quiz';
+
+/** The address of a stop without `#/`, as it is stored as location: `mama-method/make-time`. */
+export function locationOf(stop: Stop): string {
+  return `${stop.module.id}/${stop.page === 'quiz' ? QUIZ : stop.lesson.id}`;
+}
+
+/** The title that a stop is shown with. */
+export function titleOf(stop: Stop): string {
+  return stop.page === 'quiz' ? stop.module.quiz.title : stop.lesson.title;
+}
+
+/** All stops in the order in which the course leads through them. */
+export function stopsOf(course: Course): Stop[] {
+  return course.modules.flatMap((module) => [
+    ...module.lessons.map((lesson): Stop => ({ page: 'lesson', module, lesson })),
+    { page: 'quiz', module },
+  ]);
+}
+
+/** The screen of a hash such as `#/mama-method/make-time`; addresses of an older release may be unknown. */
+export function routeOf(course: Course, hash: string): Route {
+  const path = hash.replace(/^#?\/?/, '');
+  if (path === '') return { page: 'title' };
+  if (path === 'map') return { page: 'map' };
+  return stopsOf(course).find((stop) => locationOf(stop) === path) ?? { page: 'unknown' };
+}

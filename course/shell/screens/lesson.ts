@@ -1,0 +1,28 @@
+import { html, nothing } from 'lit';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { words } from '../../i18n/words.ts';
+import type { RippleAnswerEvent } from '../../elements/events.ts';
+import type { CourseRun } from '../course-run.ts';
+import type { Stop } from '../route.ts';
+import { steps } from './steps.ts';
+
+/** A lesson: its title, the compiled lesson element, and the way on. */
+export function lessonScreen(run: CourseRun, stop: Extract<Stop, { page: 'lesson' }>) {
+  const { module, lesson } = stop;
+  const content = run.content(module)?.lessons[lesson.id];
+  const place = words.lessonOf(module.lessons.indexOf(lesson) + 1, module.lessons.length);
+  return html`<article
+      @ripple-answer=${(event: RippleAnswerEvent) => run.answer(event, module, { lesson: lesson.key })}
+    >
+      <p class="kicker">${module.title} · ${place}</p>
+      <h1 tabindex="-1">${lesson.title}</h1>
+      ${content ? lessonElement(content.tag, run) : html`<p>${words.opening}</p>`}
+    </article>
+    ${content ? steps(run, stop) : nothing}`;
+}
+
+/** The tag comes from our own compiler, never from outside. */
+function lessonElement(tag: string, run: CourseRun) {
+  const name = unsafeStatic(tag);
+  return staticHtml`<${name} class="prose" .progress=${run.progress}></${name}>`;
+}

@@ -1,0 +1,48 @@
+import { html } from 'lit';
+import { words } from '../../i18n/words.ts';
+import type { ModuleOutline } from '../../model/course.ts';
+import { begunIcon, goodIcon, openIcon } from '../../theme/icons.ts';
+import type { CourseRun } from '../course-run.ts';
+import { locationOf, stopsOf, titleOf, type Stop } from '../route.ts';
+
+const icons = { open: openIcon, visited: begunIcon, done: goodIcon, passed: goodIcon };
+
+/** The menu: every module with its lessons and quiz, and how far the learner is with each. */
+export function mapScreen(run: CourseRun) {
+  const stops = stopsOf(run.course);
+  const done = stops.filter((stop) => ['done', 'passed'].includes(statusOf(run, stop))).length;
+  return html`<h1 tabindex="-1">${words.map}</h1>
+    <p>${words.overall(done, stops.length)}</p>
+    <nav aria-label=${words.map}>
+      ${run.course.modules.map((module) => moduleSection(run, module, stops))}
+    </nav>`;
+}
+
+function moduleSection(run: CourseRun, module: ModuleOutline, stops: readonly Stop[]) {
+  return html`<section class="module">
+    <h2>${module.title}</h2>
+    <p>${module.summary} <span class="small">${words.minutes(module.minutes)}</span></p>
+    <ol class="stops">
+      ${stops.filter((stop) => stop.module === module).map((stop) => stopLink(run, stop))}
+    </ol>
+  </section>`;
+}
+
+function stopLink(run: CourseRun, stop: Stop) {
+  const status = statusOf(run, stop);
+  return html`<li>
+    <a href="#/${locationOf(stop)}" class=${status}>
+      ${icons[status]}
+      <span class="name">${titleOf(stop)}</span>
+      <span class="small">
+        ${words.status[status]}${stop.page === 'lesson' ? html` · ${words.minutes(stop.lesson.minutes)}` : null}
+      </span>
+    </a>
+  </li>`;
+}
+
+function statusOf(run: CourseRun, stop: Stop): keyof typeof icons {
+  if (stop.page === 'lesson') return run.progress.lessons.get(stop.lesson.key) ?? 'open';
+  const quiz = run.progress.quizzes.get(stop.module.quiz.key);
+  return quiz?.passed ? 'passed' : quiz ? 'visited' : 'open';
+}

@@ -1,0 +1,24 @@
+import { html } from 'lit';
+import { words } from '../../i18n/words.ts';
+import type { ConnectError } from '../../tracking/lms.ts';
+
+/** What the learner can do when there is no LMS. */
+interface Ways {
+  readonly tryAgain: () => void;
+  readonly goOn: () => void;
+}
+
+/** Shown instead of the course, so that nobody works for an hour without being recorded and without knowing it. */
+export function noLmsScreen(error: ConnectError, ways: Ways) {
+  const { noLms } = words;
+  // The LMS's words are text, never HTML: Lit escapes them.
+  const said = error.reason === 'refused' && error.message !== error.reason ? error.message : '';
+  return html`<h1 tabindex="-1">${noLms.title}</h1>
+    <p>${noLms[error.reason]} ${said ? noLms.said(said) : null}</p>
+    <p>${noLms.remedy}</p>
+    <p>${noLms.goOn}</p>
+    <p class="actions">
+      <button class="primary" @click=${ways.tryAgain}>${noLms.tryAgain}</button>
+      <button @click=${ways.goOn}>${noLms.continue}</button>
+    </p>`;
+}

@@ -1,0 +1,104 @@
+import { html } from 'lit';
+import { RippleLesson } from '../elements/lesson/lesson.ts';
+import type { ModuleContent } from '../model/content.ts';
+import type { Course } from '../model/course.ts';
+import { bank } from '../model/testing/questions.ts';
+import type { Launch, Lms, Update } from '../tracking/lms.ts';
+
+/** A small course for tests: two lessons, one of them with a question, and a quiz of two. */
+export const course: Course = {
+  id: 'test',
+  title: 'A small course',
+  description: 'What it is about.',
+  version: '1.2.3',
+  language: 'en',
+  passMark: 80,
+  modules: [
+    {
+      id: 'm',
+      title: 'The module',
+      summary: 'In short.',
+      minutes: 4,
+      objectives: [{ id: 'one', text: 'Listen.' }],
+      lessons: [
+        { key: 50, id: 'read', title: 'Read this', minutes: 1, objective: 'one' },
+        { key: 51, id: 'answer', title: 'Answer this', minutes: 2, objective: 'one' },
+      ],
+      quiz: { key: 60, title: 'Check yourself', intro: 'Two questions.', draw: 2 },
+    },
+  ],
+};
+
+const [practice, ...final] = bank(3, ['one']).map((question) => ({ ...question, module: 'm' }));
+
+customElements.define(
+  'lesson-m-answer',
+  class extends RippleLesson {
+    override render() {
+      return html`<ripple-question
+        .question=${practice}
+        .answer=${practice && this.answer(practice)}
+      ></ripple-question>`;
+    }
+  },
+);
+customElements.define(
+  'lesson-m-read',
+  class extends RippleLesson {
+    override render() {
+      return html`<p>Some words.</p>`;
+    }
+  },
+);
+
+/** The content of its module; `b` is the right answer to every question. */
+export const content: ModuleContent = {
+  questions: practice ? [{ ...practice, use: ['practice'] }, ...final] : final,
+  lessons: {
+    read: { tag: 'lesson-m-read', activities: [] },
+    answer: { tag: 'lesson-m-answer', activities: [1] },
+  },
+};
+
+/** An LMS that takes everything, or fails as told, and remembers what it was given. */
+export class FakeLms implements Lms {
+  readonly standard = 'scorm12';
+  readonly updates: Update[] = [];
+  accepts = true;
+  closed = 0;
+  left = 0;
+  readonly #launch: Partial<Launch>;
+
+  constructor(launch: Partial<Launch> = {}) {
+    this.#launch = launch;
+  }
+
+  connect(): Promise<Launch> {
+    return Promise.resolve({
+      learnerId: '7',
+      learnerName: '',
+      mode: 'normal',
+      credit: true,
+      standing: { completion: 'incomplete', success: 'unknown', score: null },
+      location: '',
+      state: '',
+      language: '',
+      ...this.#launch,
+    });
+  }
+
+  save(update: Update): boolean {
+    this.updates.push(update);
+    return this.accepts;
+  }
+
+  close(update: Update): boolean {
+    this.closed += 1;
+    return this.save(update);
+  }
+
+  leave(): boolean {
+    this.left += 1;
+    return true;
+  }
+}

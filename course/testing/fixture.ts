@@ -1,0 +1,63 @@
+import { sendKeys } from '@web/test-runner-commands';
+import type axeCore from 'axe-core';
+// As a module it exports nothing, but sets the global `axe`.
+import 'axe-core';
+import { render, type LitElement, type TemplateResult } from 'lit';
+import { AXE_TAGS, describeViolations } from './axe-rules.ts';
+
+const containers: HTMLElement[] = [];
+
+// The root hook of every test file that imports this one.
+afterEach(() => {
+  for (const container of containers.splice(0)) container.remove();
+});
+
+/**
+ * Renders a template into the document and waits until its elements are up to date; removed after the test.
+ * @returns the template's first element.
+ */
+export async function fixture<T extends Element = HTMLElement>(template: TemplateResult): Promise<T> {
+  const container = document.createElement('div');
+  containers.push(container);
+  document.body.append(container);
+  render(template, container);
+  await settled(container);
+  const element = container.firstElementChild;
+  if (!element) throw new Error('The template of the fixture has no element in it.');
+  return element as T;
+}
+
+/** Waits for all Lit elements in a tree, in shadow roots too, the outer ones first as they render the inner. */
+export async function settled(root: ParentNode): Promise<void> {
+  for (const element of root.querySelectorAll<Partial<LitElement> & Element>('*')) {
+    await element.updateComplete;
+    if (element.shadowRoot) await settled(element.shadowRoot);
+  }
+}
+
+/** Fails with a list of what axe-core has to say against an element and all that is in it. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const { axe } = globalThis as unknown as { axe: typeof axeCore };
+  const results = await axe.run(element, {
+    runOnly: { type: 'tag', values: AXE_TAGS },
+    // A fixture is no page: that everything lies in landmarks is for the tests of whole pages.
+    rules: { region: { enabled: false } },
+    resultTypes: ['violations'],
+  });
+  const problems = describeViolations(results.violations);
+  if (problems.length > 0) throw new Error(`Not accessible:\n${problems.join('\n')}`);
+}
+
+/** Presses a key as the keyboard does, for example `Tab`, `Enter`, `ArrowDown`, `Shift+Tab`. */
+export async function press(key: string): Promise<void> {
+  const keys = key.split('+');
+  const last = keys.pop() ?? '';
+  for (const modifier of keys) await sendKeys({ down: modifier });
+  await sendKeys({ press: last });
+  for (const modifier of keys.reverse()) await sendKeys({ up: modifier });
+}
+
+/** Types text into the element that has the focus. */
+export async function type(text: string): Promise<void> {
+  await sendKeys({ type: text });
+}

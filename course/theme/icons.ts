@@ -1,0 +1,24 @@
+import { svg, type TemplateResult } from 'lit';
+
+/** Icons are decoration: a word always stands beside them, so they are hidden from screen readers. */
+const icon = (shape: TemplateResult) =>
+  svg`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2.25" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shape}</svg>`;
+
+/** A tick: right, works, done. */
+export const goodIcon = icon(svg`<circle cx="12" cy="12" r="9.5"/><path d="m7.5 12.5 3 3 6-6.5"/>`);
+/** A bent arrow back: a slip, worth another look. */
+export const slipIcon = icon(svg`<circle cx="12" cy="12" r="9.5"/><path d="m8.5 8.5 7 7m0-7-7 7"/>`);
+/** Half a tick: partly right. */
+export const partlyIcon = icon(svg`<circle cx="12" cy="12" r="9.5"/><path d="M7.5 12h9"/>`);
+/** An open ring: not started. */
+export const openIcon = icon(svg`<circle cx="12" cy="12" r="9.5" stroke-dasharray="3 3.5"/>`);
+/** A ring with a drop in it: begun. */
+export const begunIcon = icon(svg`<circle cx="12" cy="12" r="9.5"/><circle cx="12" cy="12" r="3.5"/>`);
+/** A lamp: a hint. */
+export const hintIcon = icon(
+  svg`<path d="M9 18h6m-5 3h4M8 14a6 6 0 1 1 8 0c-.8.8-1 1.3-1 2H9c0-.7-.2-1.2-1-2Z"/>`,
+);
+/** An arrow up. */
+export const upIcon = icon(svg`<path d="M12 19V5m-6 6 6-6 6 6"/>`);
+/** An arrow down. */
+export const downIcon = icon(svg`<path d="M12 5v14m-6-6 6 6 6-6"/>`);

@@ -1,0 +1,5 @@
+/** The course as the compiler made it; see build/content/compile. */
+declare module 'virtual:course' {
+  export const course: import('./model/course.ts').Course;
+  export const modules: import('./shell/course-run.ts').ModuleLoaders;
+}
