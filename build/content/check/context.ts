@@ -1,0 +1,26 @@
+import type { ElementTable } from '../elements.ts';
+import type { LessonNode } from '../markdown/tree.ts';
+import type { ProblemList } from '../problems.ts';
+import type { LessonSource, Sources } from '../read.ts';
+
+/** What checks look at, and where they note what they find. */
+export interface CheckContext {
+  readonly sources: Sources;
+  readonly elements: ElementTable;
+  readonly bodies: ReadonlyMap<LessonSource, readonly LessonNode[]>;
+  /** Paths of those pictures shown in lessons that exist. */
+  readonly pictures: ReadonlySet<string>;
+  readonly problems: ProblemList;
+}
+
+/** A family of checks. Never throws; files that could not be read are left out. */
+export type Check = (context: CheckContext) => void;
+
+/** A check that looks at one lesson at a time. */
+export function perLesson(
+  check: (lesson: LessonSource, body: readonly LessonNode[], context: CheckContext) => void,
+): Check {
+  return (context) => {
+    for (const [lesson, body] of context.bodies) check(lesson, body, context);
+  };
+}

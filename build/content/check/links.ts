@@ -1,0 +1,61 @@
+import { quoted, suggest } from '../did-you-mean.ts';
+import { readLink } from '../links.ts';
+import { attribute, elementsOf, type ElementNode } from '../markdown/tree.ts';
+import type { ModuleSource } from '../read.ts';
+import { perLesson, type CheckContext } from './context.ts';
+import { isEmpty } from './headings.ts';
+
+/** Links have a text and lead somewhere within the course. */
+export const checkLinks = perLesson((lesson, body, context) => {
+  for (const { element } of elementsOf(body)) {
+    if (element.tag !== 'a') continue;
+    if (isEmpty(element)) {
+      const hint =
+        'Write what the reader finds there between the brackets: [Make time to listen](make-time.md).';
+      context.problems.add(element.place, 'empty-link', 'this link has no text', hint);
+    }
+    checkTarget(element, lesson.file, context);
+  }
+});
+
+const howToLink =
+  'Link to a lesson by its file, make-time.md or ../../other-module/lessons/name.md, or to #/module/quiz or #/map.';
+
+function checkTarget(element: ElementNode, file: string, { sources, problems }: CheckContext): void {
+  const href = attribute(element, 'href');
+  const place = href?.place ?? element.place;
+  const value = href?.value ?? '';
+  if (value === '') {
+    problems.add(place, 'empty-link', 'this link leads nowhere', howToLink);
+    return;
+  }
+  const target = readLink(value, file);
+  if (target.type === 'unsafe') {
+    problems.add(place, 'unsafe-url', `a link cannot run or contain a program: ${quoted(value)}`, howToLink);
+  } else if (target.type === 'external') {
+    const hint = 'A package has to work offline and by itself: say here what the reader would find there.';
+    problems.add(place, 'external-url', `this link leads out of the course: ${quoted(value)}`, hint);
+  } else if (target.type === 'unknown') {
+    problems.add(place, 'unknown-link', `${quoted(value)} is no address within the course`, howToLink);
+  } else if (target.type !== 'page') {
+    const wrong = missingTarget(target, sources.modules);
+    if (wrong) problems.add(place, 'unknown-link', wrong.message, wrong.hint);
+  }
+}
+
+function missingTarget(
+  target: { readonly module: string; readonly lesson?: string },
+  modules: readonly ModuleSource[],
+): { message: string; hint: string } | null {
+  const module = modules.find(({ id }) => id === target.module);
+  if (!module) {
+    const known = modules.map(({ id }) => id);
+    return {
+      message: `there is no module ${quoted(target.module)}`,
+      hint: suggest(target.module, known, 'The modules are'),
+    };
+  }
+  if (target.lesson === undefined || module.lessonFiles.includes(target.lesson)) return null;
+  const hint = suggest(target.lesson, module.lessonFiles, 'Its lessons are');
+  return { message: `the module "${module.id}" has no lesson ${quoted(target.lesson)}`, hint };
+}

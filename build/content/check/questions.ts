@@ -1,0 +1,28 @@
+import { rulesFor } from '../questions/kinds.ts';
+import type { ModuleSource } from '../read.ts';
+import type { Check, CheckContext } from './context.ts';
+
+/** Questions keep the rules of their kind, and there are enough of them for the quiz. */
+export const checkQuestions: Check = (context) => {
+  for (const module of context.sources.modules) {
+    for (const { data, bank, index } of module.questions) {
+      if (!data) continue;
+      rulesFor(data).check(data, (path, code, message, hint) => {
+        context.problems.add(bank.keyPlace(['questions', index, ...path]), code, message, hint);
+      });
+    }
+    checkPool(module, context);
+  }
+};
+
+function checkPool({ sheet, bank, questions }: ModuleSource, { problems }: CheckContext): void {
+  const draw = sheet?.data?.quiz.draw;
+  // A question that could not be read may be one of the pool.
+  if (!sheet || !bank || draw === undefined || questions.some(({ data }) => data === null)) return;
+  const pool = questions.filter(({ data }) => data?.use.includes('final')).length;
+  if (pool >= draw) return;
+  const there = pool === 0 ? 'none has' : pool === 1 ? 'only 1 has' : `only ${pool} have`;
+  const message = `the quiz draws ${draw} question${draw === 1 ? '' : 's'}, but ${there} "use: [final]"`;
+  const hint = `Write ${draw - pool} more, add final to the "use" of others, or draw fewer.`;
+  problems.add(sheet.source.place(['quiz', 'draw']), 'quiz-pool-too-small', message, hint);
+}

@@ -1,0 +1,89 @@
+/**
+ * Every kind of problem that the compiler finds, grouped as in docs/authoring-checks.md, which shows a wrong and a
+ * right example of each; a test keeps the two in step.
+ */
+export const codes = [
+  // Files
+  'missing-file',
+  'unreadable-file',
+  'not-utf8',
+  'byte-order-mark',
+  'control-character',
+  // YAML
+  'yaml-syntax',
+  'yaml-tab',
+  'yaml-feature',
+  'duplicate-key',
+  'empty-file',
+  'missing-front-matter',
+  // Keys and values
+  'unknown-key',
+  'missing-key',
+  'missing-feedback',
+  'wrong-type',
+  'empty-value',
+  'bad-value',
+  'out-of-range',
+  'malformed-id',
+  'duplicate-id',
+  'reserved-id',
+  // Course and modules
+  'missing-module',
+  'unlisted-module',
+  'missing-lesson',
+  'unlisted-lesson',
+  'unknown-objective',
+  'objective-without-question',
+  'quiz-pool-too-small',
+  // Tags in lessons
+  'broken-tag',
+  'unclosed-tag',
+  'stray-end-tag',
+  'misnested-tag',
+  'self-closing-tag',
+  'missing-blank-line',
+  // Elements and attributes
+  'unknown-element',
+  'forbidden-element',
+  'wrong-parent',
+  'wrong-child',
+  'unknown-attribute',
+  'forbidden-attribute',
+  'duplicate-attribute',
+  'missing-attribute',
+  'bad-attribute-value',
+  'bad-element',
+  // Text, links and pictures
+  'heading-order',
+  'empty-heading',
+  'empty-link',
+  'unknown-link',
+  'unsafe-url',
+  'external-url',
+  'missing-alt',
+  'unknown-image',
+  // Questions in lessons
+  'unknown-question',
+  'question-not-for-practice',
+  'question-used-twice',
+  // Answers
+  'one-correct-option',
+  'some-correct-options',
+  'unknown-target',
+  // Good questions
+  'too-few-options',
+  'near-duplicate-options',
+  'all-or-none-of-the-above',
+  'unmarked-negative',
+  'longest-option-correct',
+  'unbalanced-key',
+  // Released ids
+  'malformed-released-id',
+  'duplicate-released-id',
+  'vanished-id',
+  'changed-kind',
+  'retired-id-used',
+] as const;
+
+/** Short name of a kind of problem. */
+export type Code = (typeof codes)[number];

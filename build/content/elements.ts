@@ -1,0 +1,133 @@
+import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
+import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+import { createHash } from 'node:crypto';
+import { authoringPlugin, type AuthoredAttribute, type AuthoredDeclaration } from './elements/plugin.ts';
+import { placeAt, readText, type Files } from './files.ts';
+import type { ProblemList } from './problems.ts';
+
+/** An element that lessons can be written with, as its source file describes it. */
+export interface ElementInfo {
+  readonly tag: string;
+  /** Path of its source file from the project root, with a slash first: '/course/elements/scene/scene.ts'. */
+  readonly module: string;
+  readonly summary: string;
+  /** What stands in it, '' if that is nothing. */
+  readonly content: string;
+  /** Null for elements that only other elements use. */
+  readonly authoring: 'block' | 'inline' | null;
+  /** Tags directly inside of which it may stand; empty: anywhere. */
+  readonly parents: readonly string[];
+  /** The only tags that may stand directly inside; empty: anything. */
+  readonly children: readonly string[];
+  readonly attributes: ReadonlyMap<string, AttributeInfo>;
+}
+
+/** An attribute that lessons can give an element. */
+export interface AttributeInfo {
+  readonly name: string;
+  /** 'question': the id of a question, which exists for the compiler only; 'choice': one of `values`. */
+  readonly kind: 'text' | 'boolean' | 'number' | 'choice' | 'question';
+  readonly values: readonly string[];
+  readonly required: boolean;
+  readonly description: string;
+}
+
+/** All elements, by tag. */
+export type ElementTable = ReadonlyMap<string, ElementInfo>;
+
+/** Source texts by path. */
+type Texts = ReadonlyMap<string, string>;
+
+/** The last tables by content hash: analyzing again only makes sense after an edit. */
+const cache = new Map<string, { table: ElementTable; wrong: readonly string[] }>();
+const CACHE_SIZE = 8;
+
+/** Describes the elements of course/elements and of modules' own elements folders, from their source files. */
+export async function readElements(files: Files, problems: ProblemList): Promise<ElementTable> {
+  const texts = await readSourceFiles(files, problems);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([...texts]))
+    .digest('hex');
+  const known = cache.get(hash) ?? describeElements(texts);
+  cache.delete(hash);
+  cache.set(hash, known);
+  for (const oldest of cache.keys()) if (cache.size > CACHE_SIZE) cache.delete(oldest);
+  for (const file of known.wrong) {
+    const text = texts.get(file) ?? '';
+    const message = 'after @authoring comes "block" or "inline", and nothing else';
+    const hint = 'A block stands on lines of its own, an inline element within a sentence.';
+    problems.add(
+      placeAt(text, Math.max(0, text.search(/@authoring(?! +(?:block|inline)\s)/)), file),
+      'bad-element',
+      message,
+      hint,
+    );
+  }
+  return known.table;
+}
+
+async function readSourceFiles(files: Files, problems: ProblemList): Promise<Texts> {
+  const modules = (await files.list('modules')).filter((name) => name.endsWith('/'));
+  const groups = (await files.list('course/elements')).filter((name) => name.endsWith('/'));
+  const folders = [
+    ...groups.map((name) => `course/elements/${name.slice(0, -1)}`),
+    ...modules.map((name) => `modules/${name}elements`),
+  ];
+  const texts = new Map<string, string>();
+  for (const folder of folders) {
+    for (const name of await files.list(folder)) {
+      if (!/(?<!\.test|\.styles|\.d)\.ts$/.test(name)) continue;
+      const file = `${folder}/${name}`;
+      const text = await readText(files, file, problems, null);
+      if (text !== null) texts.set(file, text);
+    }
+  }
+  return texts;
+}
+
+function describeElements(texts: Texts): { table: ElementTable; wrong: string[] } {
+  const parse = (path: string, text: string) => ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  const sources = new Map([...texts].map(([path, text]) => [path, parse(path, text)]));
+  const plugins = [...litPlugin(), authoringPlugin(ts, (path) => sources.get(path))];
+  const manifest = create({ modules: [...sources.values()], plugins });
+  const table = new Map<string, ElementInfo>();
+  const wrong: string[] = [];
+  for (const module of manifest.modules) {
+    for (const declaration of module.declarations ?? []) {
+      const doc = declaration as AuthoredDeclaration;
+      if (!doc.customElement || !doc.tagName) continue;
+      const info = toInfo(doc, doc.tagName, module.path);
+      table.set(info.tag, info);
+      if (doc.authoring !== undefined && info.authoring === null) wrong.push(module.path);
+    }
+  }
+  return { table, wrong };
+}
+
+function toInfo(doc: AuthoredDeclaration, tag: string, path: string): ElementInfo {
+  const attributes = (doc.attributes ?? []).map(toAttribute);
+  return {
+    tag,
+    module: `/${path}`,
+    summary: (doc.summary ?? '').replace(/\s+/g, ' '),
+    content: doc.slots?.find(({ name }) => name === '')?.description ?? '',
+    authoring: doc.authoring === 'block' || doc.authoring === 'inline' ? doc.authoring : null,
+    parents: doc.parents ?? [],
+    children: doc.onlyChildren ?? [],
+    attributes: new Map(attributes.map((attribute) => [attribute.name, attribute])),
+  };
+}
+
+function toAttribute(attribute: AuthoredAttribute): AttributeInfo {
+  const type = attribute.type?.text ?? 'string';
+  const question = type === 'question-id';
+  const simple = type === 'boolean' || type === 'number' ? type : 'text';
+  return {
+    // Lit's default: an attribute is its property's name in small letters.
+    name: attribute.name.toLowerCase(),
+    kind: question ? 'question' : attribute.values ? 'choice' : simple,
+    values: attribute.values ?? [],
+    required: question || attribute.required === true,
+    description: (attribute.description ?? '').replace(/^-\s*/, '').replace(/\s+/g, ' ').trim(),
+  };
+}

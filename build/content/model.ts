@@ -1,0 +1,73 @@
+import type { Course, Key, LessonOutline, ModuleOutline } from '../../course/model/course.ts';
+import type { Question } from '../../course/model/questions/question.ts';
+import type { ElementTable } from './elements.ts';
+import type { LessonNode } from './markdown/tree.ts';
+
+/**
+ * The one model of a course whose files are free of problems. Everything downstream (player, manifest, reports,
+ * outline) reads it, and nothing downstream reads authors' files: there is no second source of truth.
+ * It is a Course, with the content of its modules in addition.
+ */
+export interface CheckedCourse extends Course {
+  /** In the order of the menu. */
+  readonly modules: readonly CheckedModule[];
+  /** The elements that lessons can be written with. */
+  readonly elements: ElementTable;
+  readonly releasedIds: ReleasedIds;
+}
+
+/** The file of permanent numbers, as it has to be after a successful build. */
+export interface ReleasedIds {
+  /** Path from the project root. */
+  readonly file: string;
+  readonly text: string;
+  /** Whether the text differs from what is on disk, as there are new ids. */
+  readonly changed: boolean;
+}
+
+/** A module with all of its content. */
+export interface CheckedModule extends ModuleOutline {
+  /** In the order of the menu. */
+  readonly lessons: readonly CheckedLesson[];
+  /** The question bank, in the order of its file. */
+  readonly questions: readonly Question[];
+}
+
+/** A lesson with its text. */
+export interface CheckedLesson extends LessonOutline {
+  /** Path from the project root. */
+  readonly file: string;
+  /** The text as written: the compiler resolves links and references to questions. */
+  readonly body: readonly LessonNode[];
+  /** Keys of the questions that the lesson asks, in reading order: they have to be answered for it to be done. */
+  readonly activities: readonly Key[];
+}
+
+/** The course without its content: what the player needs at launch. */
+export function outlineOf({
+  id,
+  title,
+  description,
+  version,
+  language,
+  passMark,
+  modules,
+}: CheckedCourse): Course {
+  return { id, title, description, version, language, passMark, modules: modules.map(moduleOutline) };
+}
+
+function moduleOutline({
+  id,
+  title,
+  summary,
+  minutes,
+  objectives,
+  lessons,
+  quiz,
+}: CheckedModule): ModuleOutline {
+  return { id, title, summary, minutes, objectives, lessons: lessons.map(lessonOutline), quiz };
+}
+
+function lessonOutline({ key, id, title, minutes, objective }: CheckedLesson): LessonOutline {
+  return { key, id, title, minutes, objective };
+}

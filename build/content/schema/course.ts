@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { id, list, notes, record, text, whole } from './fields.ts';
+
+const languageHint = 'Use the tag of a language, such as en, de or pt-BR.';
+
+/** course/course.yaml. */
+export const courseSchema = record('the course', {
+  id: id('the short name of the course, used in file names and reports'),
+  title: text('the name of the course, as learners and the LMS show it'),
+  description: text('one or two sentences about the course'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .meta({ description: 'the language of the course text, such as en' })
+    .register(notes, { hint: languageHint }),
+  passMark: whole(0, 100, 'the percentage that a quiz must reach to be passed'),
+  modules: list(
+    id('the name of a folder in modules/'),
+    'the list of folders in modules/, in the order of the menu',
+  ),
+});
+
+/** What course/course.yaml holds. */
+export type CourseData = z.output<typeof courseSchema>;

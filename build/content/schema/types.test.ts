@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Course, LessonOutline, ModuleOutline, QuizOutline } from '../../../course/model/course.ts';
+import type { Question } from '../../../course/model/questions/question.ts';
+import type { Authored } from '../questions/kind.ts';
+import type * as z from 'zod';
+import type { questionSchema } from '../questions/kinds.ts';
+import type { CourseData } from './course.ts';
+import type { LessonData } from './lesson.ts';
+import type { ModuleData } from './module.ts';
+
+/** Readonly all the way down, with every object type spelt out, so that only what is in it is compared. */
+type Plain<T> = T extends readonly (infer E)[]
+  ? readonly Plain<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Plain<T[K]> }
+    : T;
+type Same<A, B> =
+  (<T>() => T extends Plain<A> ? 1 : 2) extends <T>() => T extends Plain<B> ? 1 : 2 ? true : false;
+
+/** Compiles only if the types are the same, optional keys included. */
+const same = <A, B>(equal: Same<A, B>) => equal;
+
+type AuthoredModule = Omit<ModuleOutline, 'id' | 'lessons' | 'quiz'> & {
+  readonly lessons: readonly string[];
+  readonly quiz: Omit<QuizOutline, 'key'>;
+};
+
+test('makes of YAML exactly what the course model says, as far as authors write it', () => {
+  const equal = [
+    same<CourseData, Omit<Course, 'version' | 'modules'> & { modules: readonly string[] }>(true),
+    same<ModuleData, AuthoredModule>(true),
+    same<LessonData, Omit<LessonOutline, 'key' | 'id'>>(true),
+    same<z.output<typeof questionSchema>, Authored>(true),
+  ];
+  assert.ok(equal.every(Boolean));
+});
+
+test('tells types apart that differ in one optional key', () => {
+  const different = [
+    same<{ a: string }, { a?: string }>(false),
+    same<{ a: string }, { a: string; b?: string }>(false),
+    same<Question, Authored>(false),
+  ];
+  assert.ok(different.every((equal) => !equal));
+});

@@ -1,0 +1,17 @@
+const t0 = performance.now();
+await import('@custom-elements-manifest/analyzer/index.js');
+const t1 = performance.now();
+const { loadCourse } = await import('./load.ts');
+const { diskFiles } = await import('./files.ts');
+const { ProblemList } = await import('./problems.ts');
+const { readElements } = await import('./elements.ts');
+const t2 = performance.now();
+await readElements(diskFiles('.'), new ProblemList());
+const t3 = performance.now();
+const o = { root: '.', version: '0' };
+await loadCourse(o);
+const t4 = performance.now();
+await loadCourse(o);
+const t5 = performance.now();
+console.log({ importAnalyzer: t1 - t0, importRest: t2 - t1, analyze: t3 - t2, load: t4 - t3, reload: t5 - t4 });
+export {};

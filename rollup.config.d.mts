@@ -1,0 +1,5 @@
+import type { OutputOptions, RollupOptions } from 'rollup';
+import type { CheckedCourse } from './build/content/load.ts';
+
+declare const config: (course: CheckedCourse, root: string) => RollupOptions & { readonly output: OutputOptions };
+export default config;

@@ -1,0 +1,35 @@
+// How the learner's JavaScript is bundled. Called by build/bundle.ts with the checked course, since the course's
+// content reaches the bundle through virtual modules.
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { rippleCourse } from './build/rollup-plugin.ts';
+
+/**
+ * @param {import('./build/content/load.ts').CheckedCourse} course
+ * @param {string} root project root, absolute
+ * @returns {import('rollup').RollupOptions}
+ */
+export default (course, root) => ({
+  input: { main: `${root}/course/shell/main.ts` },
+  plugins: [
+    rippleCourse(course, root),
+    nodeResolve(),
+    typescript({
+      tsconfig: `${root}/tsconfig.json`,
+      // The types of build and scripts are checked by `npm test`; the bundle needs the learner's code only.
+      include: ['course/**/*.ts', 'modules/*/elements/**/*.ts'],
+      filterRoot: root,
+      exclude: ['**/*.test.ts', 'course/testing/**'],
+      compilerOptions: { noEmit: false, types: [] },
+    }),
+    terser({ ecma: 2020, module: true, format: { comments: false } }),
+  ],
+  output: {
+    format: 'es',
+    // Some LMSs refuse capitals and underscores in file names; .mjs is served as text by Moodle.
+    hashCharacters: 'base36',
+    entryFileNames: 'assets/[name]-[hash].js',
+    chunkFileNames: 'assets/[name]-[hash].js',
+  },
+});
