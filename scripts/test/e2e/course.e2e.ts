@@ -1,0 +1,281 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'puppeteer-core';
+import { loadCourse, type CheckedModule } from '../../../build/content/load.ts';
+import { EDITION_IDS, EDITIONS } from '../../../build/package/editions.ts';
+import { checkZip } from '../../../build/package/hygiene.ts';
+import { unpack } from '../../../course/model/packed-state.ts';
+import { launchChromium } from '../../browser/launch.ts';
+import { axe } from '../axe.ts';
+import { startLms, type Content, type TestLms } from '../e2e-harness.ts';
+import { until } from '../until.ts';
+import { expectedElements } from './expected.ts';
+import { KeyboardLearner } from './learner.ts';
+
+/* The built packages, unzipped, in Chromium, against scorm-again: what a learner does and what the LMS then holds. */
+
+const course = await loadCourse({ root: process.cwd(), version: '0' });
+const [mama] = course.modules;
+assert.ok(mama);
+
+let browser: Browser;
+before(async () => {
+  browser = await launchChromium();
+});
+after(() => browser.close());
+
+/** Reads and answers every lesson, then stands before the quiz. The first question gets a wrong answer first. */
+async function takeLessons(learner: KeyboardLearner, module: CheckedModule): Promise<void> {
+  await learner.activate('Start the course');
+  for (const [index, lesson] of module.lessons.entries()) {
+    await learner.arrive(lesson.title);
+    for (const [number, question] of (await learner.questions()).entries()) {
+      const slip = index === 0 && number === 0;
+      await learner.answer(question, !slip);
+      if (!slip) continue;
+      await learner.activate('Try again');
+      await learner.answer(question, true);
+    }
+    await learner.activate(`Next: ${module.lessons[index + 1]?.title ?? module.quiz.title}`);
+  }
+  await learner.arrive(module.quiz.title);
+}
+
+async function takeQuiz(
+  learner: KeyboardLearner,
+  module: CheckedModule,
+  start: string,
+  right: boolean,
+): Promise<void> {
+  await learner.activate(start);
+  for (let number = 1; number <= module.quiz.draw; number++) {
+    await learner.arrive(`Question ${number} of ${module.quiz.draw}`);
+    const [question] = await learner.questions();
+    assert.ok(question);
+    await learner.answer(question, right);
+    await learner.activate(number < module.quiz.draw ? 'Next question' : 'See my result');
+  }
+}
+
+for (const id of EDITION_IDS) {
+  const { label, zipName } = EDITIONS[id];
+  const zip = resolve('dist', zipName);
+
+  describe(`the ${label} package`, () => {
+    let lms: TestLms;
+    let page: Page;
+
+    beforeEach(async () => {
+      lms = await startLms({ zip });
+      page = await browser.newPage();
+    });
+
+    afterEach(async () => {
+      await page.close();
+      await lms.close();
+    });
+
+    const nothingWentWrong = async () => {
+      assert.deepEqual(await lms.errors(), []);
+      assert.deepEqual(lms.problems(), []);
+    };
+    const open = async (): Promise<{ content: Content; learner: KeyboardLearner }> => {
+      const content = await lms.launch(page);
+      await content.frame.waitForSelector('.bar');
+      return { content, learner: new KeyboardLearner(content) };
+    };
+
+    test('keeps the package rules', async () => {
+      assert.deepEqual(await checkZip(zip), []);
+    });
+
+    test('is taken by keyboard: fails, passes at the second try, exits, and shows as completed next time', async () => {
+      const { learner } = await open();
+      await takeLessons(learner, mama);
+      await takeQuiz(learner, mama, 'Start the quiz', false);
+      await learner.arrive('Not there yet');
+      assert.match(await learner.text(), /You scored 0 %/);
+      await takeQuiz(learner, mama, 'Take it again', true);
+      await learner.arrive('Passed');
+      await learner.activate('Save and exit');
+      await learner.arrive('You can close this window');
+
+      const stored = lms.stored();
+      const expected = expectedElements(EDITIONS[id].standard, mama, learner.answers);
+      for (const [element, value] of Object.entries(expected)) {
+        if (value instanceof RegExp) assert.match(stored[element] ?? '', value, element);
+        else assert.equal(stored[element], value, element);
+      }
+      const known = new Set(Object.keys(expected));
+      const written = new Set(
+        (await lms.calls())
+          .filter(({ name }) => name.endsWith('SetValue'))
+          .map(({ args }) => String(args[0])),
+      );
+      assert.deepEqual(
+        [...written].filter((element) => !known.has(element)),
+        [],
+        'nothing else is written',
+      );
+      const state = unpack(stored['cmi.suspend_data'] ?? '');
+      assert.equal(state.quizzes.get(mama.quiz.key)?.passed, true);
+      assert.deepEqual(
+        [...state.lessons],
+        mama.lessons.map(({ key }) => [key, 'done']),
+      );
+      await nothingWentWrong();
+
+      const again = await open();
+      assert.match(await again.learner.text(), /You have completed this course/);
+      await again.learner.activate('Course map');
+      await again.learner.arrive('Course map');
+      assert.match(await again.learner.text(), /7 of 7 done/);
+      await nothingWentWrong();
+    });
+
+    test('resumes at the same page with the same answers after the tab was closed', async () => {
+      const { learner } = await open();
+      await learner.activate('Start the course');
+      const [first, second] = mama.lessons;
+      assert.ok(first && second);
+      await learner.arrive(first.title);
+      const [question] = await learner.questions();
+      assert.ok(question);
+      await learner.answer(question, true);
+      await learner.activate(`Next: ${second.title}`);
+      await learner.arrive(second.title);
+      await until(() => (lms.stored()['cmi.suspend_data'] ?? '').includes(second.id), 'the page is saved');
+      await page.close();
+
+      page = await browser.newPage();
+      const again = await open();
+      await again.learner.activate(`Continue: ${second.title}`);
+      await again.learner.arrive(second.title);
+      await again.learner.activate('Back');
+      await again.learner.arrive(first.title);
+      await until(
+        async () => (await again.learner.text()).includes(question.feedback ?? ''),
+        'the feedback is back',
+      );
+      await nothingWentWrong();
+    });
+
+    test('resumes a quiz at the question that is still open', async () => {
+      const { content, learner } = await open();
+      await content.frame.evaluate((hash) => void (location.hash = hash), `#/${mama.id}/quiz`);
+      await learner.arrive(mama.quiz.title);
+      await learner.activate('Start the quiz');
+      await learner.arrive(`Question 1 of ${mama.quiz.draw}`);
+      const [first] = await learner.questions();
+      assert.ok(first);
+      await learner.answer(first, true);
+      await learner.activate('Next question');
+      await learner.arrive(`Question 2 of ${mama.quiz.draw}`);
+      const [second] = await learner.questions();
+      await until(() => lms.stored()['cmi.interactions.0.id'] !== undefined, 'the answer is saved');
+      await page.close();
+
+      page = await browser.newPage();
+      const again = await open();
+      await again.learner.activate(`Continue: ${mama.quiz.title}`);
+      await again.learner.arrive(mama.quiz.title);
+      const place = `Question 2 of ${mama.quiz.draw}`;
+      await until(async () => (await again.learner.text()).includes(place), place);
+      assert.equal((await again.learner.questions())[0]?.id, second?.id);
+      await nothingWentWrong();
+    });
+
+    test('is accessible on every screen, light and dark', async () => {
+      const { frame } = (await open()).content;
+      for (const scheme of ['light', 'dark']) {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        for (const address of [
+          '',
+          'map',
+          ...mama.lessons.map((lesson) => `${mama.id}/${lesson.id}`),
+          `${mama.id}/quiz`,
+        ]) {
+          await frame.evaluate((hash) => void (location.hash = hash), `#/${address}`);
+          await frame.waitForSelector(address.includes('/') ? '.steps, ripple-quiz' : 'h1');
+          assert.deepEqual(await axe(frame), [], `${address} in ${scheme}`);
+        }
+      }
+      await nothingWentWrong();
+    });
+
+    test('reaches every edge of a narrow phone without scrolling sideways', async () => {
+      const { frame } = await lms.launch(page, { width: 320, height: 480 });
+      await frame.waitForSelector('.bar');
+      for (const lesson of mama.lessons) {
+        await frame.evaluate((hash) => void (location.hash = hash), `#/${mama.id}/${lesson.id}`);
+        await frame.waitForSelector('.steps');
+        const [content, window] = await frame.evaluate(() => [
+          document.documentElement.scrollWidth,
+          innerWidth,
+        ]);
+        assert.ok(Number(content) <= Number(window), `${lesson.id}: ${content} in ${window}`);
+      }
+    });
+
+    test('in review shows everything and writes nothing', async () => {
+      const content = await lms.launch(page, { mode: 'review' });
+      await content.frame.waitForSelector('.bar');
+      const learner = new KeyboardLearner(content);
+      assert.match(await learner.text(), /Nothing you do now is recorded/);
+      await learner.activate('Start the course');
+      await learner.arrive(mama.lessons[0]?.title ?? '');
+      const [question] = await learner.questions();
+      assert.ok(question);
+      await learner.answer(question, true);
+      await learner.activate('Save and exit');
+      const names = (await lms.calls()).map(({ name }) => name);
+      assert.deepEqual(
+        names.filter((name) => /SetValue|Commit/.test(name)),
+        [],
+      );
+      assert.match(names.at(-1) ?? '', /Finish|Terminate/);
+      await nothingWentWrong();
+    });
+
+    test('loads at most 60 kB of gzipped JavaScript until its title stands', async () => {
+      const sizes: [string, number][] = [];
+      const loading: Promise<void>[] = [];
+      page.on('response', (response) => {
+        if (!/\/course\/.*\.js$/.test(response.url())) return;
+        loading.push(
+          response.buffer().then((body) => void sizes.push([response.url(), gzipSync(body).length])),
+        );
+      });
+      await open();
+      await Promise.all(loading);
+      assert.ok(sizes.length > 0);
+      const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
+      assert.ok(total <= 60_000, JSON.stringify(sizes));
+    });
+  });
+}
+
+describe('a package that is opened outside of an LMS', () => {
+  let lms: TestLms;
+  let page: Page;
+  before(async () => {
+    lms = await startLms({ zip: resolve('dist', EDITIONS.scorm12.zipName) });
+    page = await browser.newPage();
+  });
+  after(async () => {
+    await page.close();
+    await lms.close();
+  });
+
+  test('says so and goes on only when asked', async () => {
+    await page.goto(`${lms.origin}/course/index.html`);
+    const learner = new KeyboardLearner({ page, frame: page.mainFrame() });
+    await learner.arrive('Your learning platform does not answer');
+    assert.deepEqual(await axe(page.mainFrame()), []);
+    await learner.activate('Continue without recording');
+    await page.waitForSelector('.bar');
+    assert.match(await learner.text(), /Not recorded/);
+  });
+});
