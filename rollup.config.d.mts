@@ -1,5 +1,8 @@
 import type { OutputOptions, RollupOptions } from 'rollup';
 import type { CheckedCourse } from './build/content/load.ts';
 
-declare const config: (course: CheckedCourse, root: string) => RollupOptions & { readonly output: OutputOptions };
+declare const config: (
+  course: CheckedCourse,
+  root: string,
+) => RollupOptions & { readonly output: OutputOptions };
 export default config;

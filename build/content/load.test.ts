@@ -55,7 +55,7 @@ test('gives the same model twice', async () => {
   assert.deepEqual(await load(goodProject), await load(goodProject));
 });
 
-test("finds no problem in the course itself, and uses all of its lessons' questions", async () => {
+test('finds no problem in the course itself, and compiles all of its lessons', async () => {
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
     version: string;
   };

@@ -88,7 +88,11 @@ export class RippleChoiceInput extends QuestionInput<SingleChoice | MultipleChoi
   }
 
   #feedback(option: Option, chosen: boolean) {
-    const word = option.correct ? (chosen ? words.goodChoice : words.missedChoice) : words.slipChoice;
+    const word = option.correct
+      ? chosen
+        ? words.goodChoice
+        : words.missed[this.question.kind]
+      : words.slipChoice;
     return html`<p class="feedback" id="feedback-${option.id}">
       <span class=${option.correct ? 'good' : 'slip'}>${option.correct ? goodIcon : slipIcon}</span>
       <span><strong>${word}.</strong> ${option.feedback}</span>

@@ -33,6 +33,14 @@ export class RippleQuestion extends LitElement {
         border-radius: var(--ripple-radius);
         container: lesson / inline-size;
       }
+      @media (max-width: 30rem) {
+        /* A phone has no width to give away: the box reaches to the edges of the screen. */
+        :host([mode='practice']) {
+          margin-inline: -1rem;
+          padding-inline: 1rem;
+          border-radius: 0;
+        }
+      }
       :host([mode='quiz']) {
         padding: 0;
         background: none;
@@ -82,6 +90,7 @@ export class RippleQuestion extends LitElement {
   @property({ attribute: false }) answer?: Answer;
   /** Decides the order of options; null keeps the authored order. */
   @property({ attribute: false }) seed: number | null = null;
+  /** @internal the quiz sets it, authors do not. */
   @property({ reflect: true }) mode: 'practice' | 'quiz' = 'practice';
 
   @state() private response: Response = [];

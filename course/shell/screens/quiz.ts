@@ -31,5 +31,5 @@ export function quizScreen(run: CourseRun, stop: Extract<Stop, { page: 'quiz' }>
           : html`<p>${words.opening}</p>`
       }
     </article>
-    ${underWay ? nothing : steps(run, stop)}`;
+    ${underWay ? nothing : steps(run, stop, progress?.passed ?? false)}`;
 }

@@ -3,15 +3,18 @@ import { words } from '../../i18n/words.ts';
 import type { CourseRun } from '../course-run.ts';
 import { locationOf, stopsOf, titleOf, type Stop } from '../route.ts';
 
-/** The way on from a lesson or quiz, and the way back. */
-export function steps(run: CourseRun, here: Stop) {
+/**
+ * The way on from a lesson or quiz, and the way back.
+ * @param isNext whether going on is what the learner most likely wants: a page has one loud button at most.
+ */
+export function steps(run: CourseRun, here: Stop, isNext = true) {
   const stops = stopsOf(run.course);
   const index = stops.findIndex((stop) => locationOf(stop) === locationOf(here));
   const before = stops[index - 1];
   const after = stops[index + 1];
   return html`<nav class="steps" aria-label=${words.stepsLabel}>
     <a class="button" href="#/${before ? locationOf(before) : 'map'}">${before ? words.back : words.map}</a>
-    <a class="button primary" href="#/${after ? locationOf(after) : 'map'}">
+    <a class="button ${isNext ? 'primary' : ''}" href="#/${after ? locationOf(after) : 'map'}">
       ${after ? words.next(titleOf(after)) : words.map}
     </a>
   </nav>`;
