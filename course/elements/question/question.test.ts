@@ -4,7 +4,7 @@ import type { Answer } from '../../model/progress.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { multiple, order, pairs, single } from '../../model/testing/questions.ts';
 import { expectAccessible, fixture, press, settled } from '../../testing/fixture.ts';
-import { RippleAnswerEvent } from '../events.ts';
+import type { RippleAnswerEvent } from '../events.ts';
 import './question.ts';
 import type { RippleQuestion } from './question.ts';
 
