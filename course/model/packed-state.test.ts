@@ -2,15 +2,23 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { pack, STATE_LIMIT, unpack } from './packed-state.ts';
+import { LAST_DAY } from './day.ts';
 import { noProgress, type Answer, type Progress, type QuizProgress } from './progress.ts';
 
 const key = fc.integer({ min: 1, max: 5000 });
-const response = fc.array(fc.constantFrom('a', 'b', 'c', 'd', '1.a', '2.b'), { maxLength: 5 });
+/** What learners write, commas and all; a list of one empty text is the same as none. */
+const written = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('1,5', ',', 'Größe, 😀', '~2c.', 'Q!', 'a\nb'),
+);
+const response = fc
+  .array(fc.oneof(fc.constantFrom('a', 'b', 'c', 'd', '1.a', '2.b'), written), { maxLength: 5 })
+  .filter((texts) => texts.join() !== '');
 const plain = { noNullPrototype: true };
 const answer: fc.Arbitrary<Answer> = fc.record(
   {
     response,
-    result: fc.constantFrom('correct', 'partly', 'incorrect'),
+    result: fc.constantFrom('correct', 'partly', 'incorrect', 'neutral'),
     tries: fc.integer({ min: 1, max: 200 }),
   },
   plain,
@@ -20,7 +28,10 @@ const attempt = fc
     seed: fc.integer({ min: 0, max: 2 ** 20 - 1 }),
     score: fc.option(fc.nat(100)),
     answers: fc.uniqueArray(
-      fc.tuple(key, fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 3 })),
+      fc.tuple(
+        key,
+        response.filter((texts) => texts.length > 0),
+      ),
       {
         maxLength: 20,
         selector: ([k]) => k,
@@ -42,18 +53,26 @@ const mapOf = <T>(value: fc.Arbitrary<T>, maxLength: number) =>
   fc
     .uniqueArray(fc.tuple(key, value), { maxLength, selector: ([k]) => k })
     .map((entries) => new Map(entries));
-const progress: fc.Arbitrary<Progress> = fc.record({
+const completedOn = fc.option(
+  fc.nat(LAST_DAY).map((day) => ({ completedOn: day })),
+  { nil: {} },
+);
+const progressSoFar = fc.record({
   location: fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constant('mama-method/make-time')),
   lessons: mapOf(fc.constantFrom('visited', 'done'), 60),
   answers: mapOf(answer, 60),
   quizzes: mapOf(quiz, 3),
 });
+const progress: fc.Arbitrary<Progress> = fc
+  .tuple(progressSoFar, completedOn)
+  .map(([value, day]) => ({ ...value, ...day }));
 
 const sorted = (value: Progress) => ({
   location: value.location,
   lessons: [...value.lessons].sort(([a], [b]) => a - b),
   answers: [...value.answers].sort(([a], [b]) => a - b),
   quizzes: [...value.quizzes].sort(([a], [b]) => a - b),
+  completedOn: value.completedOn,
 });
 
 /** The whole course as it is planned: 50 lessons, 170 questions answered twice, nine quizzes finished. */
@@ -98,6 +117,16 @@ describe('the packed state', () => {
     assert.ok(text.length <= STATE_LIMIT, `${text.length} characters`);
   });
 
+  test('has no section for the day of completion before there is one, and then one behind the quizzes', () => {
+    assert.equal(pack(noProgress).text, 'R1QAZu!VAe4!AAJO!LAUk!');
+    assert.equal(pack({ ...noProgress, completedOn: 2253 }).text, 'R1QAZu!DtmC43!VAe4!AAJO!LAUk!');
+  });
+
+  test('does not believe a day of completion beyond all calendars', () => {
+    const text = pack({ ...noProgress, completedOn: LAST_DAY + 1 }).text;
+    assert.deepEqual(unpack(text), noProgress);
+  });
+
   test('that would be too long leaves out the least valuable part, says so, and keeps passes and lessons', () => {
     const value = wholeCourse(1200);
     const { text, shed } = pack(value);
@@ -105,6 +134,49 @@ describe('the packed state', () => {
     assert.deepEqual(shed, ['responses', 'answers']);
     assert.deepEqual(sorted(unpack(text)).lessons, sorted(value).lessons);
     assert.deepEqual(unpack(text).quizzes.get(60), value.quizzes.get(60));
+  });
+
+  test('that would be too long leaves out the longest texts first, and no more than it has to', () => {
+    const course = wholeCourse();
+    const texts: [number, string][] = [[900, 'x'.repeat(600)], [901, 'ü'.repeat(300)], [902, 'Short.'], [903, 'y'.repeat(300)]]; // prettier-ignore
+    const note = (text: string): Answer => ({ response: [text], result: 'neutral', tries: 1 });
+    const answers = new Map([...course.answers, ...texts.map(([k, text]) => [k, note(text)] as const)]);
+    const { text, shed } = pack({ ...course, answers });
+    assert.deepEqual(shed, ['texts']);
+    assert.ok(text.length <= STATE_LIMIT);
+    const read = unpack(text).answers;
+    assert.deepEqual(
+      texts.map(([k]) => read.get(k)?.response),
+      [['x'.repeat(600)], [], ['Short.'], ['y'.repeat(300)]],
+      'an umlaut takes four characters',
+    );
+    assert.deepEqual(
+      [read.get(901)?.tries, read.get(901)?.result],
+      [1, 'neutral'],
+      'that it was answered stays',
+    );
+    assert.deepEqual(read.get(100), course.answers.get(100));
+  });
+
+  test('stays within the limit whatever learners write, and never loses a pass for it', () => {
+    const long = fc.array(fc.string({ unit: 'binary', minLength: 200, maxLength: 1000 }), {
+      minLength: 1,
+      maxLength: 2,
+    });
+    const answers = fc.array(fc.record({ response: long, result: fc.constantFrom('correct', 'neutral'), tries: fc.nat(9) }, plain), { maxLength: 20 }); // prettier-ignore
+    fc.assert(
+      fc.property(answers, fc.array(long, { maxLength: 20 }), (given: Answer[], inQuiz) => {
+        const responses = new Map(inQuiz.map((texts, index) => [index + 1, texts]));
+        const attempt = { seed: 1, score: null, drawn: [...responses.keys()], responses };
+        const quizzes = new Map([[60, { attempts: 2, best: 85, passed: true, attempt }]]);
+        const { text, shed } = pack({ ...noProgress, answers: new Map(given.entries()), quizzes });
+        assert.ok(text.length <= STATE_LIMIT, `${text.length} characters`);
+        const { best, passed, attempts } = unpack(text).quizzes.get(60) ?? {};
+        assert.deepEqual([best, passed, attempts], [85, true, 2]);
+        if (!shed.includes('attempts')) assert.deepEqual(unpack(text).quizzes, quizzes);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test('that was cut off keeps every whole section: a pass outlives the rest', () => {
@@ -142,6 +214,35 @@ describe('the packed state', () => {
   test('skips sections it does not know, so that an older release opens a newer state', () => {
     const { text } = pack(wholeCourse());
     assert.deepEqual(sorted(unpack(text.replace('R1', 'R1Zfuture!'))), sorted(wholeCourse()));
+  });
+});
+
+describe('texts in the packed state', () => {
+  // As the fixtures below: what is written here will lie in LMSs.
+  const value: Progress = {
+    ...noProgress,
+    location: 'm/l',
+    answers: new Map([
+      [3, { response: ['1,5'], result: 'correct', tries: 1 }],
+      [7, { response: ['1.4', '2.2'], result: 'neutral', tries: 2 }],
+      [9, { response: ['Na ja, „später“.'], result: 'neutral', tries: 1 }],
+    ]),
+  };
+  const text = 'R1QAZu!VAe4!ABDDG1~2c.5ee!LDm/lrb!UCHCH1.4,2.2CBgBNa ja~2c. ~201e.sp~e4.ter~201c..4l!';
+
+  test('escape their commas; unscored answers have a section of their own, the last', () => {
+    assert.equal(pack(value).text, text);
+    assert.deepEqual(unpack(text), value);
+  });
+
+  test('are left out of a state without unscored answers, which is as it always was', () => {
+    assert.doesNotMatch(pack(wholeCourse()).text, /!U/);
+  });
+
+  test('are lost with a damaged section, but nothing else', () => {
+    const read = unpack(text.replace('Na ja', 'Na_ja'));
+    assert.deepEqual([...read.answers.keys()], [3]);
+    assert.equal(read.location, 'm/l');
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Key } from './course.ts';
-import { noProgress, type Answer, type LessonStatus, type Progress, type QuizProgress } from './progress.ts';
+import { LAST_DAY } from './day.ts';
+import { lighter, type Shed } from './lighter.ts';
+import { noProgress, type Answer, type Progress, type QuizProgress } from './progress.ts';
 import { Reader, Writer } from './packed-text.ts';
 import type { Mark } from './questions/kind.ts';
 
@@ -9,9 +11,11 @@ import type { Mark } from './questions/kind.ts';
  *   state    = "R1" section*
  *   section  = letter body checksum "!"       checksum: two characters over letter and body
  *   Q        = count { key attempts best+1 passed has-attempt [ seed score+1 count { key answered [response] } ] }
+ *   D        = day                            of completion (see day.ts); left out before
  *   V        = count { key done }             lessons
- *   A        = count { key result+3*tries response }
+ *   A        = count { key result+3*tries response }    scored answers
  *   L        = text                           location
+ *   U        = count { key tries response }   unscored answers; left out while there are none
  *
  * Numbers are base-64 digits (see packed-text.ts), keys count on from the one before. The most valuable section comes
  * first: of a state that was cut off or damaged, every whole section is still taken. A reader skips letters it does
@@ -22,10 +26,8 @@ const HEADER = 'R1';
 /** The most that is ever stored, in characters: fits the smallest limit of all standards. */
 export const STATE_LIMIT = 4000;
 
+/** Of scored answers. Their number is part of the format of A. */
 const results: readonly Mark['result'][] = ['correct', 'partly', 'incorrect'];
-
-/** What had to be left out of a state that would have been too long, least valuable first. */
-export type Shed = 'responses' | 'answers' | 'lessons';
 
 /** Progress packed, and what had to be left out to stay within the limit. */
 export interface Packed {
@@ -36,11 +38,15 @@ export interface Packed {
 /** Packs progress into at most `limit` characters; leaves out the least valuable part first and says so. */
 export function pack(progress: Progress, limit = STATE_LIMIT): Packed {
   const shed: Shed[] = [];
-  let text = write(progress, shed);
-  for (const part of ['responses', 'answers', 'lessons'] as const) {
+  let kept = progress;
+  let text = write(kept);
+  for (const [part, without] of lighter) {
     if (text.length <= limit) break;
+    const next = without(kept, text.length - limit);
+    if (next === kept) continue;
     shed.push(part);
-    text = write(progress, shed);
+    kept = next;
+    text = write(kept);
   }
   return { text, shed };
 }
@@ -55,7 +61,7 @@ export function unpack(text: string): Progress {
     const read = readers[letter];
     if (!read || checksum(letter + body) !== part.slice(-2)) continue;
     try {
-      progress = { ...progress, ...read(new Reader(body)) };
+      progress = { ...progress, ...read(new Reader(body), progress) };
     } catch {
       // Checksums of two characters let one damaged section in 4,096 through: then its reader stumbles here.
     }
@@ -63,27 +69,38 @@ export function unpack(text: string): Progress {
   return progress;
 }
 
-function write(progress: Progress, shed: readonly Shed[]): string {
-  const answers = shed.includes('answers') ? new Map<Key, Answer>() : progress.answers;
-  const lessons = shed.includes('lessons') ? new Map<Key, LessonStatus>() : progress.lessons;
+function write(progress: Progress): string {
+  const scored = new Map([...progress.answers].filter(([, { result }]) => result !== 'neutral'));
+  const unscored = new Map([...progress.answers].filter(([key]) => !scored.has(key)));
   const bodies: [letter: string, writer: Writer][] = [
     ['Q', writeQuizzes(new Writer(), progress.quizzes)],
-    ['V', writeMap(new Writer(), lessons, (w, status) => w.number(status === 'done' ? 1 : 0))],
-    [
-      'A',
-      writeMap(new Writer(), answers, (w, answer) => writeAnswer(w, answer, !shed.includes('responses'))),
-    ],
+    ...(progress.completedOn === undefined
+      ? []
+      : [['D', new Writer().number(progress.completedOn)] satisfies [string, Writer]]),
+    ['V', writeMap(new Writer(), progress.lessons, (w, status) => w.number(status === 'done' ? 1 : 0))],
+    ['A', writeMap(new Writer(), scored, writeAnswer)],
     ['L', new Writer().text(progress.location)],
   ];
+  if (unscored.size > 0) {
+    const body = writeMap(new Writer(), unscored, (w, { tries, response }) => w.number(tries).list(response));
+    bodies.push(['U', body]);
+  }
   return HEADER + bodies.map(([letter, { body }]) => `${letter}${body}${checksum(letter + body)}!`).join('');
 }
 
-const readers: Readonly<Record<string, (reader: Reader) => Partial<Progress>>> = {
+const readers: Readonly<Record<string, (reader: Reader, before: Progress) => Partial<Progress>>> = {
   Q: (reader) => ({ quizzes: readMap(reader, readQuiz) }),
+  D: (reader) => completedOn(reader.number()),
   V: (reader) => ({ lessons: readMap(reader, (r) => (r.number() === 1 ? 'done' : 'visited')) }),
-  A: (reader) => ({ answers: readMap(reader, readAnswer) }),
+  A: (reader, before) => ({ answers: both(before.answers, readMap(reader, readAnswer)) }),
   L: (reader) => ({ location: reader.text() }),
+  U: (reader, before) => ({ answers: both(before.answers, readMap(reader, readUnscored)) }),
 };
+
+/** A day that no calendar has would be a damaged one. */
+function completedOn(day: number): Partial<Progress> {
+  return day <= LAST_DAY ? { completedOn: day } : {};
+}
 
 function writeMap<T>(
   writer: Writer,
@@ -110,9 +127,12 @@ function readMap<T>(reader: Reader, entry: (reader: Reader) => T): Map<Key, T> {
   return map;
 }
 
-function writeAnswer(writer: Writer, answer: Answer, withResponse: boolean): void {
-  writer.number(results.indexOf(answer.result) + results.length * answer.tries);
-  writer.list(withResponse ? answer.response : []);
+function both<T>(some: ReadonlyMap<Key, T>, others: ReadonlyMap<Key, T>): Map<Key, T> {
+  return new Map([...some, ...others]);
+}
+
+function writeAnswer(writer: Writer, { result, tries, response }: Answer): void {
+  writer.number(results.indexOf(result) + results.length * tries).list(response);
 }
 
 function readAnswer(reader: Reader): Answer {
@@ -122,6 +142,10 @@ function readAnswer(reader: Reader): Answer {
     tries: Math.floor(number / results.length),
     response: reader.list(),
   };
+}
+
+function readUnscored(reader: Reader): Answer {
+  return { result: 'neutral', tries: reader.number(), response: reader.list() };
 }
 
 function writeQuizzes(writer: Writer, quizzes: Progress['quizzes']): Writer {

@@ -30,16 +30,27 @@ export class Writer {
 
   /** Any text, behind its length. What is not printable ASCII becomes `~` and its code in hexadecimal and `.`. */
   text(value: string): this {
-    const ascii = value.replace(/[^\x20-\x7d]|!/gu, (char) => `~${(char.codePointAt(0) ?? 0).toString(16)}.`);
-    this.number(ascii.length);
-    this.body += ascii;
-    return this;
+    return this.#ascii(value.replace(/[^\x20-\x7d]|!/gu, escaped));
   }
 
-  /** A list of texts that hold no comma. The empty list and the list of one empty text are the same. */
+  /** A list of texts, with their own commas escaped. The empty list and the list of one empty text are the same. */
   list(values: readonly string[]): this {
-    return this.text(values.join(','));
+    return this.#ascii(values.map((value) => value.replace(/[^\x20-\x7d]|[!,]/gu, escaped)).join(','));
   }
+
+  #ascii(text: string): this {
+    this.number(text.length);
+    this.body += text;
+    return this;
+  }
+}
+
+function escaped(char: string): string {
+  return `~${(char.codePointAt(0) ?? 0).toString(16)}.`;
+}
+
+function unescaped(text: string): string {
+  return text.replace(/~([0-9a-f]{1,6})\./g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
 }
 
 /** Reads what a `Writer` wrote. Throws a RangeError where the text ends early or holds a foreign character. */
@@ -66,17 +77,20 @@ export class Reader {
   }
 
   text(): string {
+    return unescaped(this.#ascii());
+  }
+
+  /** Split before the escapes are read: a comma that is escaped belongs to its text. */
+  list(): string[] {
+    const text = this.#ascii();
+    return text === '' ? [] : text.split(',').map(unescaped);
+  }
+
+  #ascii(): string {
     const length = this.number();
     const ascii = this.#body.slice(this.#at, this.#at + length);
     if (ascii.length < length) throw new RangeError('text is cut off');
     this.#at += length;
-    return ascii.replace(/~([0-9a-f]{1,6})\./g, (_, code: string) =>
-      String.fromCodePoint(parseInt(code, 16)),
-    );
-  }
-
-  list(): string[] {
-    const text = this.text();
-    return text === '' ? [] : text.split(',');
+    return ascii;
   }
 }

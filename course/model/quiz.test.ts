@@ -3,9 +3,9 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Key } from './course.ts';
 import type { QuizAttempt } from './progress.ts';
-import { drawQuestions, resultsByObjective, scoreAttempt } from './quiz.ts';
+import { attemptsLeft, drawQuestions, resultsByObjective, scoreAttempt } from './quiz.ts';
 import { randomFrom, shuffled } from './random.ts';
-import { bank, multiple } from './testing/questions.ts';
+import { bank, multiple, reflection } from './testing/questions.ts';
 
 const OBJECTIVES = ['one', 'two', 'three', 'four', 'five'];
 const unseen = () => false;
@@ -20,6 +20,23 @@ function attempt(right: number, of: number): QuizAttempt {
     responses: new Map(drawn.map((key) => [key, [key <= right ? 'b' : 'a']])),
   };
 }
+
+describe('the attempts left', () => {
+  const after = (attempts: number) => ({ attempts, best: null, passed: false, attempt: null });
+
+  test('are all before the first, one less with each that is started, and none when they are used up', () => {
+    assert.deepEqual(
+      [undefined, after(1), after(2), after(3)].map((quiz) => attemptsLeft(quiz, 3)),
+      [3, 2, 1, 0],
+    );
+  });
+
+  test('are none for a learner who took more before the course set a limit', () => {
+    assert.equal(attemptsLeft(after(7), 3), 0);
+  });
+
+  test('are without number where there is no limit', () => assert.equal(attemptsLeft(after(7), null), null));
+});
 
 describe('drawing', () => {
   test('gives as many different questions as asked for, balanced over objectives', () => {
@@ -130,6 +147,18 @@ describe('scoring', () => {
     const responses = new Map(thirds.map((q) => [q.key, ['a', 'b', 'c']]));
     const result = scoreAttempt({ seed: 1, drawn: [1, 2, 3], score: null, responses }, thirds, 100);
     assert.deepEqual([result.score, result.passed], [100, true]);
+  });
+
+  test('does not count questions where nothing is right or wrong', () => {
+    const note = { ...reflection, key: 3, objective: 'one' };
+    const given = attempt(2, 3);
+    const result = scoreAttempt({ ...given, responses: new Map([...given.responses, [3, ['Hm.']]]) }, [...bank(2, OBJECTIVES), note], 100); // prettier-ignore
+    assert.deepEqual(result, { score: 100, passed: true, earned: 2, possible: 2 });
+    const objectives = [{ id: 'one', text: '' }];
+    assert.deepEqual(
+      resultsByObjective(attempt(2, 3), [...bank(2, OBJECTIVES), note], objectives).map(({ of }) => of),
+      [1],
+    );
   });
 
   test('leaves out questions that are no longer in the bank', () => {

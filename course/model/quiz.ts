@@ -1,5 +1,5 @@
 import type { Key, Objective } from './course.ts';
-import type { QuizAttempt } from './progress.ts';
+import type { QuizAttempt, QuizProgress } from './progress.ts';
 import { mark } from './questions/kinds.ts';
 import type { Question } from './questions/question.ts';
 import { randomFrom, shuffled } from './random.ts';
@@ -35,6 +35,11 @@ export function drawQuestions(
   return shuffled(drawn, random);
 }
 
+/** How many attempts a learner may still start, 0 or more; null: as many as they like. */
+export function attemptsLeft(progress: QuizProgress | undefined, limit: number | null): number | null {
+  return limit === null ? null : Math.max(0, limit - (progress?.attempts ?? 0));
+}
+
 /** An attempt's result. */
 export interface QuizResult {
   /** Percent, rounded down: a score never looks better than it is. */
@@ -46,8 +51,8 @@ export interface QuizResult {
 }
 
 /**
- * Scores an attempt over the questions that still exist; unanswered ones earn nothing. Rounding never turns a fail
- * into a pass: 15 of 20 is 75 and fails at 80, and 79.99 % shows as 79.
+ * Scores an attempt over the questions that still exist; unanswered ones earn nothing, and those where nothing is right
+ * or wrong do not count. Rounding never turns a fail into a pass: 15 of 20 is 75 and fails at 80, and 79.99 % shows as 79.
  */
 export function scoreAttempt(
   attempt: QuizAttempt,
@@ -56,8 +61,10 @@ export function scoreAttempt(
 ): QuizResult {
   const byKey = new Map(questions.map((question) => [question.key, question]));
   const asked = attempt.drawn.flatMap((key) => byKey.get(key) ?? []);
-  const possible = asked.length;
-  const earned = asked.reduce((sum, q) => sum + mark(q, attempt.responses.get(q.key) ?? []).fraction, 0);
+  const fractions = asked.map((q) => mark(q, attempt.responses.get(q.key) ?? []).fraction);
+  const counted = fractions.filter((fraction) => fraction !== null);
+  const possible = counted.length;
+  const earned = counted.reduce((sum, fraction) => sum + fraction, 0);
   // Thirds and quarters do not add up exactly in binary; the tolerance is far below the smallest real difference.
   const percent = possible === 0 ? 0 : (100 * earned) / possible + 1e-9;
   return {
@@ -84,7 +91,9 @@ export function resultsByObjective(
 ): ObjectiveResult[] {
   return objectives.flatMap((objective) => {
     const asked = questions.filter((q) => q.objective === objective.id && attempt.drawn.includes(q.key));
-    const right = asked.filter((q) => mark(q, attempt.responses.get(q.key) ?? []).fraction === 1).length;
-    return asked.length > 0 ? [{ objective, right, of: asked.length }] : [];
+    const marks = asked.map((q) => mark(q, attempt.responses.get(q.key) ?? []).fraction);
+    const counted = marks.filter((fraction) => fraction !== null);
+    const right = counted.filter((fraction) => fraction === 1).length;
+    return counted.length > 0 ? [{ objective, right, of: counted.length }] : [];
   });
 }

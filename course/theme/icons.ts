@@ -22,3 +22,7 @@ export const hintIcon = icon(
 export const upIcon = icon(svg`<path d="M12 19V5m-6 6 6-6 6 6"/>`);
 /** An arrow down. */
 export const downIcon = icon(svg`<path d="M12 5v14m-6-6 6 6 6-6"/>`);
+/** An open book mark: noted, neither right nor wrong. */
+export const notedIcon = icon(svg`<path d="M6.5 3.5h11v17L12 16l-5.5 4.5Z"/>`);
+/** An exclamation mark: something is missing. */
+export const alertIcon = icon(svg`<circle cx="12" cy="12" r="9.5"/><path d="M12 7v6m0 3.5v.1"/>`);

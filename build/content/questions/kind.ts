@@ -26,6 +26,8 @@ export interface AuthoredKind<Q extends Question> {
   readonly schema: z.ZodType<Authored<Q>>;
   /** Groups of answers whose ids share a scope and whose texts must differ. */
   answers(question: Authored<Q>): readonly (readonly Answer[])[];
+  /** The fewest answers of each group; 3 of the first and 2 of the others where nothing else is said. */
+  readonly least?: readonly number[];
   /** Rules of the kind that no schema can state. */
   check(question: Authored<Q>, complain: Complain): void;
 }
@@ -36,4 +38,13 @@ export function answersIn(
   list: readonly { readonly id: string; readonly text: string; readonly correct?: boolean }[],
 ): Answer[] {
   return list.map(({ id, text, correct }, index) => ({ path: [key, index], id, text, correct }));
+}
+
+/** Where nothing is right or wrong, there is nothing to recall and nothing to score: such kinds are for practice. */
+export function checkPracticeOnly({ use }: Pick<Question, 'use'>, complain: Complain): void {
+  for (const [index, place] of use.entries()) {
+    if (place === 'practice') continue;
+    const message = `nothing is right or wrong here, so the question is not for ${place} use`;
+    complain(['use', index], 'unscored-use', message, 'Write "use: [practice]", and let a lesson ask it.');
+  }
 }

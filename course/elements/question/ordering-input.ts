@@ -2,7 +2,7 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { words } from '../../i18n/words.ts';
 import type { Item, Ordering } from '../../model/questions/question.ts';
-import { downIcon, goodIcon, slipIcon, upIcon } from '../../theme/icons.ts';
+import { downIcon, upIcon } from '../../theme/icons.ts';
 import { RippleAnnounceEvent } from '../events.ts';
 import { QuestionInput } from './question-input.ts';
 
@@ -21,15 +21,13 @@ export class RippleOrderingInput extends QuestionInput<Ordering> {
         display: grid;
         gap: var(--ripple-space-2);
       }
-      li {
+      .box {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto;
         gap: 0 0.75rem;
         align-items: center;
-        padding: 0.5rem var(--ripple-space-3);
-        border: 2px solid var(--ripple-line);
-        border-radius: var(--ripple-radius);
-        background: var(--ripple-surface);
+        padding-block: 0.5rem;
+        margin: 0;
       }
       .place {
         font-weight: 700;
@@ -54,14 +52,6 @@ export class RippleOrderingInput extends QuestionInput<Ordering> {
         opacity: 0.35;
         cursor: default;
       }
-      .is-good {
-        border-color: var(--ripple-good);
-        background: var(--ripple-good-soft);
-      }
-      .is-slip {
-        border-color: var(--ripple-slip);
-        background: var(--ripple-slip-soft);
-      }
       .feedback {
         grid-column: 1 / -1;
         margin-block: 0.25rem;
@@ -72,18 +62,19 @@ export class RippleOrderingInput extends QuestionInput<Ordering> {
   override render() {
     const byId = new Map(this.question.items.map((item) => [item.id, item]));
     const items = this.response.flatMap((id) => byId.get(id) ?? []);
-    return html`<fieldset>
-      <legend>${this.question.prompt}</legend>
-      <ol>
-        ${items.map((item, index) => this.#item(item, index))}
-      </ol>
-    </fieldset>`;
+    return html`<fieldset aria-describedby=${this.describedBy()}>
+        <legend>${this.question.prompt}</legend>
+        <ol>
+          ${items.map((item, index) => this.#item(item, index))}
+        </ol>
+      </fieldset>
+      ${this.problemNote()}`;
   }
 
   #item(item: Item, index: number) {
     const right = this.question.items[index]?.id === item.id;
     const look = this.locked ? (right ? 'is-good' : 'is-slip') : '';
-    return html`<li class=${look}>
+    return html`<li class="box ${look}">
       <span class="place">${index + 1}</span>
       <span>${item.text}</span>
       ${this.locked ? html`<span></span>` : this.#moves(item, index)}
@@ -115,12 +106,11 @@ export class RippleOrderingInput extends QuestionInput<Ordering> {
   }
 
   #feedback(item: Item, right: boolean) {
-    if (this.reveal === 'chosen' && !right) return null;
+    const id = `feedback-${item.id}`;
+    if (!right && this.reveal === 'chosen') return this.feedbackNote(id, 'slip', words.notHere);
     const place = this.question.items.indexOf(item) + 1;
-    return html`<p class="feedback">
-      <span class=${right ? 'good' : 'slip'}>${right ? goodIcon : slipIcon}</span>
-      <span><strong>${right ? words.goodChoice : words.belongsHere(place)}.</strong> ${item.feedback}</span>
-    </p>`;
+    const word = right ? words.goodChoice : words.belongsHere(place);
+    return this.feedbackNote(id, right ? 'good' : 'slip', word, item.feedback);
   }
 
   async #move(item: Item, from: number, to: number): Promise<void> {

@@ -1,57 +1,11 @@
 import { expect } from 'chai';
-import { html } from 'lit';
-import type { Answer } from '../../model/progress.ts';
-import type { Question } from '../../model/questions/question.ts';
 import { multiple, order, pairs, single } from '../../model/testing/questions.ts';
-import { expectAccessible, fixture, press, settled } from '../../testing/fixture.ts';
-import type { RippleAnswerEvent } from '../events.ts';
-import './question.ts';
-import type { RippleQuestion } from './question.ts';
+import { press, settled } from '../../testing/fixture.ts';
+import { ask } from './testing.ts';
 
 const withHint = { ...single, hint: 'Think of the person first.', feedback: 'Listening comes first.' };
 
-/** A question on the page, with what the page would hear of it. */
-async function ask(question: Question, options: { mode?: 'practice' | 'quiz'; answer?: Answer } = {}) {
-  const answers: RippleAnswerEvent[] = [];
-  const said: string[] = [];
-  const element = await fixture<RippleQuestion>(
-    html`<ripple-question
-      .question=${question}
-      .answer=${options.answer}
-      mode=${options.mode ?? 'practice'}
-      @ripple-answer=${(event: RippleAnswerEvent) => answers.push(event)}
-      @ripple-announce=${(event: { text: string }) => said.push(event.text)}
-    ></ripple-question>`,
-  );
-  const root = element.renderRoot as ShadowRoot;
-  const inputRoot = () =>
-    root.querySelector('ripple-choice-input, ripple-matching-input, ripple-ordering-input')
-      ?.shadowRoot as ShadowRoot;
-  const button = (name: string) =>
-    [...root.querySelectorAll('button')].find((candidate) => candidate.textContent?.trim() === name);
-  const click = async (target: HTMLElement | null | undefined) => {
-    if (!target) throw new Error('nothing to click');
-    target.click();
-    await settled(element.parentElement as HTMLElement);
-  };
-  const choose = (id: string) => click(inputRoot().querySelector<HTMLElement>(`input[value="${id}"]`));
-  const text = () => `${root.textContent} ${inputRoot().textContent}`.replace(/\s+/g, ' ');
-  return { element, answers, said, root, inputRoot, button, click, choose, text };
-}
-
 describe('ripple-question', () => {
-  for (const question of [withHint, multiple, order, pairs]) {
-    it(`is accessible before and after answering (${question.kind})`, async () => {
-      const q = await ask(question);
-      await expectAccessible(q.element);
-      const right: Answer = { response: ['b'], result: 'incorrect', tries: 2 };
-      const response = { 'single-choice': ['a'], 'multiple-choice': ['a', 'b'], ordering: ['b', 'a', 'c', 'd'], matching: ['1.b', '2.b', '3.a'] }; // prettier-ignore
-      const answered = await ask(question, { answer: { ...right, response: response[question.kind] } });
-      expect(answered.button('Check my answer')).to.equal(undefined);
-      await expectAccessible(answered.element);
-    });
-  }
-
   it('asks for a choice instead of marking nothing, and says so to screen readers', async () => {
     const q = await ask(withHint);
     await q.click(q.button('Check my answer'));

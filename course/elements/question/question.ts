@@ -1,19 +1,17 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { html as staticHtml } from 'lit/static-html.js';
 import { words } from '../../i18n/words.ts';
 import type { Answer } from '../../model/progress.ts';
 import { kindOf, mark } from '../../model/questions/kinds.ts';
 import { startingOrder } from '../../model/questions/ordering.ts';
 import type { Question, Response } from '../../model/questions/question.ts';
 import { controls } from '../../theme/controls.ts';
-import { goodIcon, hintIcon, partlyIcon, slipIcon } from '../../theme/icons.ts';
 import { RippleAnnounceEvent, RippleAnswerEvent, type RippleResponseEvent } from '../events.ts';
-import './choice-input.ts';
-import './matching-input.ts';
-import './ordering-input.ts';
-import type { Reveal } from './question-input.ts';
-
-const icons = { correct: goodIcon, partly: partlyIcon, incorrect: slipIcon };
+import { inputs } from './inputs.ts';
+import type { QuestionInput, Reveal } from './question-input.ts';
+import { hintNote, verdictNote } from './question-notes.ts';
+import { questionStyles } from './question.styles.ts';
 
 /**
  * @summary A question: situation, input, check, feedback. In practice with hint and a second try, in a quiz without.
@@ -23,67 +21,7 @@ const icons = { correct: goodIcon, partly: partlyIcon, incorrect: slipIcon };
  */
 @customElement('ripple-question')
 export class RippleQuestion extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        margin-block: var(--ripple-space-4);
-        padding: var(--ripple-space-4);
-        background: var(--ripple-brand-soft);
-        border-radius: var(--ripple-radius);
-        container: lesson / inline-size;
-      }
-      @media (max-width: 30rem) {
-        /* A phone has no width to give away: the box reaches to the edges of the screen. */
-        :host([mode='practice']) {
-          margin-inline: -1rem;
-          padding-inline: 1rem;
-          border-radius: 0;
-        }
-      }
-      :host([mode='quiz']) {
-        padding: 0;
-        background: none;
-      }
-      .label {
-        font-size: var(--ripple-text-s);
-        font-weight: 700;
-        color: var(--ripple-brand);
-        margin-block-end: 0.25rem;
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.75rem;
-        margin-block-start: var(--ripple-space-3);
-      }
-      .note {
-        display: flex;
-        gap: 0.6rem;
-        align-items: flex-start;
-        margin-block: var(--ripple-space-3) 0;
-      }
-      .verdict {
-        padding: var(--ripple-space-3);
-        border-radius: var(--ripple-radius);
-        background: var(--ripple-surface);
-      }
-      .verdict strong {
-        display: block;
-      }
-      .correct > .icon {
-        color: var(--ripple-good);
-      }
-      .partly > .icon,
-      .incorrect > .icon,
-      .missing {
-        color: var(--ripple-slip);
-      }
-      .missing {
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override styles = [controls, questionStyles];
 
   @property({ attribute: false }) question!: Question;
   /** The learner's latest answer, as far as it is known. */
@@ -109,76 +47,66 @@ export class RippleQuestion extends LitElement {
     const { question, mode } = this;
     return html`${mode === 'practice' ? html`<p class="label">${words.yourTurn}</p>` : null}
       ${question.situation?.split(/\n\s*\n/).map((paragraph) => html`<p>${paragraph}</p>`)}
-      <div @ripple-response=${this.#onResponse}>${this.#input()}</div>
-      ${
-        this.hint && !this.checked
-          ? html`<p class="note">
-              ${hintIcon}<span><strong>${words.hintLabel}.</strong> ${question.hint}</span>
-            </p>`
-          : null
-      }
-      ${this.missing ? html`<p class="note missing">${this.#missingText()}</p>` : null}
-      ${this.checked ? this.#verdict() : null} ${this.#actions()}`;
+      ${this.#lost ? html`<p class="note">${words.notKept}</p>` : null}
+      <div @ripple-response=${this.#onResponse} @keydown=${this.#onKey}>${this.#input()}</div>
+      ${this.hint && !this.checked ? hintNote(question.hint) : null} ${this.checked ? this.#verdict() : null}
+      ${this.#actions()}`;
   }
 
   #input() {
     const { question, response, seed, reveal } = this;
-    switch (question.kind) {
-      case 'single-choice':
-      case 'multiple-choice':
-        return html`<ripple-choice-input
-          .question=${question}
-          .response=${response}
-          .seed=${seed}
-          .reveal=${reveal}
-        ></ripple-choice-input>`;
-      case 'ordering':
-        return html`<ripple-ordering-input
-          .question=${question}
-          .response=${response}
-          .seed=${seed}
-          .reveal=${reveal}
-        ></ripple-ordering-input>`;
-      case 'matching':
-        return html`<ripple-matching-input
-          .question=${question}
-          .response=${response}
-          .seed=${seed ?? question.key}
-          .reveal=${reveal}
-        ></ripple-matching-input>`;
-    }
+    return staticHtml`<${inputs[question.kind].tag}
+      id="input"
+      .question=${question}
+      .response=${response}
+      .seed=${seed}
+      .reveal=${reveal}
+      .problem=${this.missing ? this.#missingText() : ''}
+    ></${inputs[question.kind].tag}>`;
   }
 
   #verdict() {
     const { result } = mark(this.question, this.response);
-    return html`<div class="note verdict ${result}">
-      ${icons[result]}
-      <span>
-        <strong>${words.result[result]}</strong>
-        ${this.#mayTryAgain ? null : this.question.feedback}
-      </span>
-    </div>`;
+    return verdictNote(result, this.#mayTryAgain ? undefined : this.question.feedback);
   }
 
   #actions() {
-    if (this.checked && !this.#mayTryAgain) return null;
-    return html`<div class="actions">
-      ${
-        this.checked
-          ? html`<button class="primary" @click=${this.#tryAgain}>${words.tryAgain}</button>`
-          : html`<button class="primary" @click=${this.#check}>${words.check}</button>`
-      }
-      ${
-        this.mode === 'practice' && this.question.hint && !this.hint && !this.checked
-          ? html`<button @click=${this.#showHint}>${words.hint}</button>`
-          : null
-      }
-    </div>`;
+    if (this.checked && !this.#mayTryAgain && !this.#mayChange) return null;
+    return html`<div class="actions">${this.checked ? this.#again() : this.#first()}</div>`;
+  }
+
+  #first() {
+    const mayAsk = this.mode === 'practice' && this.question.hint && !this.hint;
+    return html`<button class="primary" @click=${this.#check}>
+        ${this.#isUnscored ? words.save : words.check}
+      </button>
+      ${mayAsk ? html`<button @click=${this.#showHint}>${words.hint}</button>` : null}`;
+  }
+
+  #again() {
+    return this.#mayChange
+      ? html`<button @click=${this.#tryAgain}>${words.change}</button>`
+      : html`<button class="primary" @click=${this.#tryAgain}>${words.tryAgain}</button>`;
+  }
+
+  get #isUnscored(): boolean {
+    return mark(this.question, this.response).result === 'neutral';
   }
 
   get #mayTryAgain(): boolean {
-    if (this.mode === 'quiz' || !this.checked) return false;
-    return this.tries < 2 && mark(this.question, this.response).result !== 'correct';
+    const { again } = inputs[this.question.kind];
+    if (this.mode === 'quiz' || !this.checked || again === 'never') return false;
+    return this.tries < 2 && !this.#isUnscored && mark(this.question, this.response).result !== 'correct';
+  }
+
+  /** What is neither right nor wrong may be changed as often as the learner likes. */
+  get #mayChange(): boolean {
+    return this.checked && this.#isUnscored;
+  }
+
+  /** It was answered, but its response had to make room in the stored state (see packed-state.ts). */
+  get #lost(): boolean {
+    return !this.checked && this.answer?.response.length === 0;
   }
 
   private get reveal(): Reveal {
@@ -208,6 +136,16 @@ export class RippleQuestion extends LitElement {
     event.stopPropagation();
     this.response = event.response;
     this.missing = false;
+  }
+
+  /** Enter in a field of one line checks the answer, as in any form. */
+  #onKey(event: KeyboardEvent): void {
+    const [target] = event.composedPath();
+    const inField = target instanceof HTMLInputElement && target.type === 'text';
+    if (event.key !== 'Enter' || event.isComposing || !inField || this.checked) return;
+    // Else the key would press the button that has the focus next.
+    event.preventDefault();
+    this.#check();
   }
 
   #check(): void {
@@ -242,13 +180,12 @@ export class RippleQuestion extends LitElement {
 
   async #tryAgain(): Promise<void> {
     this.checked = false;
-    this.response = this.question.kind === 'ordering' ? this.response : [];
+    if (inputs[this.question.kind].again === 'afresh') this.response = [];
     this.startedAt = Date.now();
     await this.updateComplete;
-    this.renderRoot
-      .querySelector('ripple-choice-input, ripple-matching-input, ripple-ordering-input')
-      ?.shadowRoot?.querySelector<HTMLElement>('input, select, button')
-      ?.focus();
+    const input = this.renderRoot.querySelector<QuestionInput<Question>>('#input');
+    await input?.updateComplete;
+    input?.renderRoot.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
   }
 
   #showHint(): void {

@@ -1,16 +1,30 @@
 import type { Interaction } from '../interaction.ts';
+import { fillIn } from './fill-in.ts';
+import { find } from './find.ts';
 import type { Mark, QuestionKind } from './kind.ts';
+import { longText } from './long-text.ts';
 import { matching } from './matching.ts';
 import { multipleChoice } from './multiple-choice.ts';
+import { number } from './number.ts';
 import { ordering } from './ordering.ts';
-import { singleChoice } from './single-choice.ts';
 import type { Question, Response } from './question.ts';
+import { rating } from './rating.ts';
+import { singleChoice } from './single-choice.ts';
+import { sort } from './sort.ts';
+import { trueFalse } from './true-false.ts';
 
 const kinds: { readonly [K in Question['kind']]: QuestionKind<Extract<Question, { kind: K }>> } = {
   'single-choice': singleChoice,
   'multiple-choice': multipleChoice,
+  'true-false': trueFalse,
   ordering,
   matching,
+  sort,
+  'fill-in': fillIn,
+  number,
+  find,
+  rating,
+  'long-text': longText,
 };
 
 /** The rules of a question's kind, ready for that question. */
@@ -37,23 +51,23 @@ export interface Occasion {
 export const lmsId = (...parts: string[]): string => parts.join('_').replaceAll('-', '_');
 
 /**
- * The LMS interaction of an answer. Its id is `module_question`; a later answer to the same question gets `_a2`,
- * `_a3`, ..., since some LMSs (Verint) demand unique ids and 1.2 cannot look up old ones.
+ * The LMS interactions of an answer: mostly one, one for each statement of a rating, none of what is private. Their ids
+ * are `module_question`, with `__part` where there are several: authored ids hold no double hyphen. A later answer to
+ * the same question gets `_a2`, `_a3`, ..., since some LMSs (Verint) demand unique ids and 1.2 cannot look up old ones.
  */
-export function interactionOf(question: Question, response: Response, occasion: Occasion): Interaction {
+export function interactionsOf(question: Question, response: Response, occasion: Occasion): Interaction[] {
   const kind = kindOf(question);
-  const id = lmsId(question.module, question.id);
-  return {
-    id: occasion.earlier === 0 ? id : `${id}_a${occasion.earlier + 1}`,
-    type: kind.interactionType,
-    // The prompt first: 2004 cuts descriptions at 250 characters, and the prompt must survive that.
-    description: [question.prompt, question.situation].filter(Boolean).join(' '),
+  const { result } = kind.mark(question, response);
+  const { earlier, ...when } = occasion;
+  const tries = earlier === 0 ? '' : `_a${earlier + 1}`;
+  return kind.told(question, response).map(({ part, ...told }) => ({
+    ...told,
+    ...when,
+    id: lmsId(question.module, question.id) + (part ? `__${part.id}` : '') + tries,
+    // The prompt, or what is rated, first: 2004 cuts descriptions at 250 characters, and that must survive it.
+    description: [part?.text, question.prompt, question.situation].filter(Boolean).join(' '),
     objectives: [lmsId(question.module, question.objective)],
-    correct: kind.pattern(kind.key(question)),
-    response: kind.pattern(response),
-    result: kind.mark(question, response).result === 'correct' ? 'correct' : 'incorrect',
-    weighting: 1,
-    startedAt: occasion.startedAt,
-    latency: occasion.latency,
-  };
+    result: result === 'partly' ? 'incorrect' : result,
+    weighting: result === 'neutral' ? 0 : 1,
+  }));
 }

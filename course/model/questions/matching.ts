@@ -1,15 +1,18 @@
-import { markOf, type QuestionKind } from './kind.ts';
-import type { Matching } from './question.ts';
+import { markOf, pairs, type Mark, type QuestionKind } from './kind.ts';
+import type { Matching, Response } from './question.ts';
 
 /** Pairs `source.target`: each right pair earns its share. */
 export const matching: QuestionKind<Matching> = {
-  interactionType: 'matching',
   missing: (question, response) => (response.length === question.sources.length ? null : 'match-all'),
-  mark(question, response) {
-    const given = new Set(response);
-    const right = matching.key(question).filter((pair) => given.has(pair)).length;
-    return markOf(right, question.sources.length);
-  },
+  mark: (question, response) => markPairs(matching.key(question), response),
   key: (question) => question.sources.map((source) => `${source.id}.${source.target}`),
-  pattern: (response) => response.map((pair) => pair.split('.')),
+  told: (question, response) => [
+    { type: 'matching', correct: pairs(matching.key(question)), response: pairs(response) },
+  ],
 };
+
+/** Each pair of the key that is among the given ones earns its share. */
+export function markPairs(key: Response, response: Response): Mark {
+  const given = new Set(response);
+  return markOf(key.filter((pair) => given.has(pair)).length, key.length);
+}

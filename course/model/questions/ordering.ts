@@ -4,7 +4,6 @@ import type { Ordering, Response } from './question.ts';
 
 /** Items in their right order: everything or nothing, since one item out of place always moves another. */
 export const ordering: QuestionKind<Ordering> = {
-  interactionType: 'sequencing',
   missing: (question, response) => (response.length === question.items.length ? null : 'order-all'),
   mark: (question, response) =>
     markOf(
@@ -14,7 +13,9 @@ export const ordering: QuestionKind<Ordering> = {
       1,
     ),
   key: (question) => question.items.map((item) => item.id),
-  pattern: singles,
+  told: (question, response) => [
+    { type: 'sequencing', correct: singles(ordering.key(question)), response: singles(response) },
+  ],
 };
 
 /** The order in which the items are first shown: mixed by the seed, and never the right one already. */

@@ -1,5 +1,6 @@
 import type { CheckedModule } from '../../../build/content/load.ts';
 import { kindOf, lmsId, mark } from '../../../course/model/questions/kinds.ts';
+import type { Question, Response } from '../../../course/model/questions/question.ts';
 import type { Standard } from '../../../course/tracking/lms.ts';
 import type { GivenAnswer } from './learner.ts';
 
@@ -13,9 +14,16 @@ type Expected = Record<string, string | RegExp>;
 const TYPES = {
   'single-choice': 'choice',
   'multiple-choice': 'choice',
+  'true-false': 'true-false',
   ordering: 'sequencing',
   matching: 'matching',
-};
+  sort: 'matching',
+  'fill-in': 'fill-in',
+  number: 'numeric',
+  find: 'choice',
+  rating: 'likert',
+  'long-text': '',
+} satisfies Record<Question['kind'], string>;
 const SECONDS = /^PT(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)$/;
 
 /** All elements that are written, with their values or the patterns of those that depend on the clock. */
@@ -26,16 +34,47 @@ export function expectedElements(
 ): Expected {
   const elements = standard === 'scorm12' ? elements12(module) : elements2004(module);
   const tries = new Map<string, number>();
-  for (const [n, answer] of answers.entries()) {
+  let n = 0;
+  for (const answer of answers) {
     const base = lmsId(answer.question.module, answer.question.id);
     const number = (tries.get(base) ?? 0) + 1;
     tries.set(base, number);
-    const id = number === 1 ? base : `${base}_a${number}`;
-    const interaction = standard === 'scorm12' ? interaction12(answer) : interaction2004(answer);
-    for (const [name, value] of Object.entries({ id, ...interaction }))
-      elements[`cmi.interactions.${n}.${name}`] = value;
+    const suffix = number === 1 ? '' : `_a${number}`;
+    for (const part of partsOf(answer)) {
+      const interaction = standard === 'scorm12' ? interaction12(part) : interaction2004(part);
+      for (const [name, value] of Object.entries({ id: `${base}${part.id}${suffix}`, ...interaction })) {
+        elements[`cmi.interactions.${n}.${name}`] = value;
+      }
+      n++;
+    }
   }
   return elements;
+}
+
+/** What one interaction has to tell: a whole answer, or one statement of a rating. */
+interface Part extends GivenAnswer {
+  /** What its id has after the question's. */
+  readonly id: string;
+  readonly text: string;
+  readonly correct: Response;
+}
+
+function partsOf({ question, response }: GivenAnswer): Part[] {
+  const text = [question.prompt, question.situation].filter(Boolean).join(' ');
+  switch (question.kind) {
+    case 'long-text':
+      return [];
+    case 'rating':
+      return question.statements.map((statement) => ({
+        question,
+        id: `__${statement.id}`,
+        text: `${statement.text} ${text}`,
+        correct: [],
+        response: response.flatMap((pair) => (pair.startsWith(`${statement.id}.`) ? [pair.slice(2)] : [])),
+      }));
+    default:
+      return [{ question, id: '', text, correct: kindOf(question).key(question), response }];
+  }
 }
 
 /** scorm-again gives back fewer hour digits than were written. */
@@ -70,32 +109,56 @@ function elements2004(module: CheckedModule): Expected {
   };
 }
 
-function interaction12({ question, response }: GivenAnswer): Expected {
-  const join = (entries: readonly string[]) => entries.join(',');
-  return {
+/** Elements without a value are never set. */
+function set(elements: Expected): Expected {
+  return Object.fromEntries(Object.entries(elements).filter(([, value]) => value !== ''));
+}
+
+function resultOf({ question, response }: GivenAnswer, wrong: string): string {
+  const { result } = mark(question, response);
+  return result === 'partly' || result === 'incorrect' ? wrong : result;
+}
+
+function interaction12(part: Part): Expected {
+  const { question, response, correct } = part;
+  const isRange = question.kind === 'number' && question.value === undefined;
+  return set({
     type: TYPES[question.kind],
     'objectives.0.id': lmsId(question.module, question.objective),
     time: /^\d\d:\d\d:\d\d$/,
-    'correct_responses.0.pattern': join(kindOf(question).key(question)),
-    weighting: '1',
-    student_response: join(response),
-    result: mark(question, response).result === 'correct' ? 'correct' : 'wrong',
+    // SCORM 1.2 has no notation for a range.
+    'correct_responses.0.pattern': isRange ? '' : correct.join(','),
+    weighting: question.kind === 'rating' ? '0' : '1',
+    student_response: response.join(','),
+    result: resultOf(part, 'wrong'),
     latency: TIMESPAN,
-  };
+  });
 }
 
-function interaction2004({ question, response }: GivenAnswer): Expected {
-  const join = (entries: readonly string[]) => entries.map((entry) => entry.replace('.', '[.]')).join('[,]');
-  const text = [question.prompt, question.situation].filter(Boolean).join(' ').replace(/\s+/g, ' ');
-  return {
+function interaction2004(part: Part): Expected {
+  const { question, response, correct } = part;
+  return set({
     type: TYPES[question.kind],
     'objectives.0.id': lmsId(question.module, question.objective),
     timestamp: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\dZ$/,
-    'correct_responses.0.pattern': join(kindOf(question).key(question)),
-    weighting: '1',
-    learner_response: join(response),
-    result: mark(question, response).result === 'correct' ? 'correct' : 'incorrect',
+    'correct_responses.0.pattern': correct2004(question, correct),
+    weighting: question.kind === 'rating' ? '0' : '1',
+    learner_response: written2004(question, response),
+    result: resultOf(part, 'incorrect'),
     latency: SECONDS,
-    description: text.slice(0, 250),
-  };
+    description: part.text.replace(/\s+/g, ' ').slice(0, 250),
+  });
+}
+
+function correct2004(question: Question, correct: Response): string {
+  if (question.kind !== 'number') return written2004(question, correct);
+  const { value, min = value, max = value } = question;
+  return `${min}[:]${max}`;
+}
+
+function written2004({ kind }: Question, entries: Response): string {
+  const words: Readonly<Record<string, string>> = { t: 'true', f: 'false' };
+  if (kind === 'true-false') return entries.map((entry) => words[entry] ?? '').join('');
+  const isPair = kind === 'matching' || kind === 'sort';
+  return entries.map((entry) => (isPair ? entry.replace('.', '[.]') : entry)).join('[,]');
 }
