@@ -1,10 +1,14 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { bundle, writeFiles, type Bundle } from './bundle.ts';
 import { loadCourse, type CheckedCourse } from './content/load.ts';
 import { renderIndex } from './index-html.ts';
-import { EDITION_IDS, EDITIONS, type EditionId } from './package/editions.ts';
+import { EDITIONS, type EditionId } from './package/editions.ts';
 import { writePackage, type PackageResult } from './package/package.ts';
+import { DEFAULT_PROFILE, loadProfile, settingsOf, type Profile } from './profile.ts';
+import { selectCourse, type Selection } from './selection.ts';
+import { UsageError } from './usage-error.ts';
+import { zipNameOf } from './zip-name.ts';
 
 /** What a build works on. */
 export interface BuildInput {
@@ -12,28 +16,40 @@ export interface BuildInput {
   readonly root: string;
   /** Where the packages go; what is there stays untouched until the build has succeeded. */
   readonly outDir: string;
+  /** Name of the profile: which packages, and what the LMS needs done differently. `default` if left out. */
+  readonly profile?: string | undefined;
+  /** Which part of the course; all of it, but for what is for leaders only, if left out. */
+  readonly selection?: Selection;
   /** Called when a step begins; the function it returns is called when the step is done. */
   readonly onStep: (name: string) => () => void;
 }
 
-/** Builds the packages of every edition: all of them or, on any failure, none. */
-export async function build({ root, outDir, onStep }: BuildInput): Promise<PackageResult[]> {
+/**
+ * Builds the packages of a profile: all of them or, on any failure, none.
+ * @throws {UsageError} for a profile, module or language that there is not; else what the steps throw.
+ */
+export async function build(input: BuildInput): Promise<PackageResult[]> {
+  const { root, outDir, profile: profileId = DEFAULT_PROFILE, selection = {}, onStep } = input;
   const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const done = onStep(name);
     const result = await work();
     done();
     return result;
   };
-  const course = await step('Reading and checking the course', async () =>
+  const profile = await loadProfile(profileId);
+  await checkFolder(outDir);
+  const whole = await step('Reading and checking the course', async () =>
     loadCourse({ root, version: await versionOf(root) }),
   );
+  const course = selectCourse(whole, selection);
   const bundled = await step('Bundling the player and the lessons', () => bundle(course, root));
+  await mkdir(dirname(outDir), { recursive: true });
   const work = await mkdtemp(`${outDir}.`);
   try {
     const packages: PackageResult[] = [];
-    for (const id of EDITION_IDS) {
-      const { label } = EDITIONS[id];
-      packages.push(await step(`Packing ${label}`, () => packEdition(id, course, bundled, root, work)));
+    for (const edition of profile.editions) {
+      const pack = () => packEdition({ edition, profile, course, bundled, root, work });
+      packages.push(await step(`Packing ${EDITIONS[edition].label}`, pack));
     }
     await mkdir(outDir, { recursive: true });
     for (const { file } of packages) await rename(file, join(outDir, basename(file)));
@@ -46,20 +62,44 @@ export async function build({ root, outDir, onStep }: BuildInput): Promise<Packa
   }
 }
 
-async function packEdition(
-  id: EditionId,
-  course: CheckedCourse,
-  { files, ...links }: Bundle,
-  root: string,
-  work: string,
-): Promise<PackageResult> {
-  const { standard, zipName } = EDITIONS[id];
-  const siteDir = join(work, id);
+/** What one package is made from. */
+export interface EditionInput {
+  readonly edition: EditionId;
+  readonly profile: Profile;
+  /** As it goes into the package, after `selectCourse`. */
+  readonly course: CheckedCourse;
+  readonly bundled: Bundle;
+  /** Project root, absolute. */
+  readonly root: string;
+  /** An empty folder for the package and what goes into it. */
+  readonly work: string;
+}
+
+/** Makes the package of one edition: the bundle, which is the same for all, and what the profile chooses. */
+export async function packEdition(input: EditionInput): Promise<PackageResult> {
+  const { edition, profile, course, root, work } = input;
+  const { files, ...links } = input.bundled;
+  const siteDir = join(work, edition);
   const template = await readFile(join(root, 'course/index.html'), 'utf8');
+  const { standard } = EDITIONS[edition];
   const { language, title, description } = course;
-  const index = renderIndex(template, { language, title, description, standard, ...links });
+  const settings = settingsOf(profile);
+  const index = renderIndex(template, { language, title, description, standard, settings, ...links });
   await writeFiles(siteDir, new Map([['index.html', index], ...files]));
-  return writePackage({ edition: id, course, siteDir, outFile: join(work, zipName) });
+  return writePackage({
+    edition,
+    course,
+    siteDir,
+    outFile: join(work, zipNameOf(profile.zipName, course.id, edition)),
+    masteryScore: profile.masteryScore && standard === 'scorm12' ? course.passMark : undefined,
+  });
+}
+
+/** At once: to find out after half a minute of work would be a pity. */
+async function checkFolder(outDir: string): Promise<void> {
+  const found = await stat(outDir).catch(() => null);
+  if (found?.isDirectory() === false)
+    throw new UsageError(`"${outDir}" is a file. Name a folder for the packages.`);
 }
 
 async function versionOf(root: string): Promise<string> {

@@ -1,5 +1,6 @@
 import Mustache from 'mustache';
-import type { Standard } from '../course/tracking/lms.ts';
+import { defaultSettings, type Settings } from '../course/model/settings.ts';
+import type { Lms } from '../course/tracking/lms.ts';
 import { PackageError } from './package/package-error.ts';
 
 /** What the launch page needs to know. */
@@ -7,7 +8,10 @@ export interface IndexInput {
   readonly language: string;
   readonly title: string;
   readonly description: string;
-  readonly standard: Standard;
+  /** `none` for the preview while writing. */
+  readonly standard: Lms['standard'];
+  /** What the LMS needs done differently; the defaults if left out. */
+  readonly settings?: Settings;
   /** Relative paths of the launch script, the stylesheet and the icon. */
   readonly script: string;
   readonly styles: string;
@@ -18,16 +22,17 @@ export interface IndexInput {
  * Renders the launch page from course/index.html; every value is escaped as HTML.
  * @throws {PackageError} if the template asks for something that is not there, which Mustache would leave out silently.
  */
-export function renderIndex(template: string, input: IndexInput): string {
+export function renderIndex(template: string, { settings = defaultSettings, ...input }: IndexInput): string {
+  const view = { ...input, settings: JSON.stringify(settings) };
   const unknown = Mustache.parse(template)
-    .filter(([type, name]) => type !== 'text' && !(type === 'name' && name in input))
+    .filter(([type, name]) => type !== 'text' && !(type === 'name' && name in view))
     .map(([, name]) => `course/index.html: {{${name}}} has no value.`);
   if (unknown.length > 0) {
     throw new PackageError(
       'The launch page cannot be made',
       unknown,
-      `Use: ${Object.keys(input).join(', ')}.`,
+      `Use: ${Object.keys(view).join(', ')}.`,
     );
   }
-  return Mustache.render(template, input);
+  return Mustache.render(template, view);
 }

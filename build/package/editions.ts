@@ -19,8 +19,6 @@ export interface Edition {
   readonly schemaFolder: string;
   /** The adapter that the course in the package must use. */
   readonly standard: Standard;
-  /** File name of the package of the whole course. */
-  readonly zipName: string;
 }
 
 const CP_2004 = 'http://www.imsglobal.org/xsd/imscp_v1p1';
@@ -34,7 +32,6 @@ export const EDITIONS: Readonly<Record<EditionId, Edition>> = {
     namespace: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
     schemaFolder: 'scorm12',
     standard: 'scorm12',
-    zipName: 'ripple-scorm12.zip',
   },
   'scorm2004-3rd': {
     id: 'scorm2004-3rd',
@@ -43,7 +40,6 @@ export const EDITIONS: Readonly<Record<EditionId, Edition>> = {
     namespace: CP_2004,
     schemaFolder: 'scorm2004-3rd',
     standard: 'scorm2004',
-    zipName: 'ripple-scorm2004-3rd.zip',
   },
   'scorm2004-4th': {
     id: 'scorm2004-4th',
@@ -52,7 +48,6 @@ export const EDITIONS: Readonly<Record<EditionId, Edition>> = {
     namespace: CP_2004,
     schemaFolder: 'scorm2004-4th',
     standard: 'scorm2004',
-    zipName: 'ripple-scorm2004-4th.zip',
   },
 };
 

@@ -5,7 +5,7 @@ export const MANIFEST = 'imsmanifest.xml';
 export const LAUNCH_PAGE = 'index.html';
 
 /** Longest zip name that every LMS takes, without the extension. */
-const ZIP_NAME_LIMIT = 30;
+export const ZIP_NAME_LIMIT = 30;
 
 /** What some LMSs refuse a package for; Docebo has most of the list. */
 const REFUSED = ['php', 'py', 'sh', 'asp', 'jsp', 'pl', 'rb', 'htaccess'];

@@ -32,7 +32,7 @@ async function touchAll(folder: string, date: Date): Promise<void> {
 describe('writePackage', () => {
   for (const edition of EDITION_IDS) {
     it(`makes a package for ${edition} that breaks no rule`, async (t) => {
-      const outFile = join(await temporaryFolder(t), EDITIONS[edition].zipName);
+      const outFile = join(await temporaryFolder(t), `ripple-${edition}.zip`);
       const result = await writePackage({ edition, course: COURSE, siteDir: await writeSite(t), outFile });
       assert.equal(result.file, outFile);
       assert.equal(result.label, EDITIONS[edition].label);

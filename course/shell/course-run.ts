@@ -1,11 +1,14 @@
 import type { RippleAnswerEvent } from '../elements/events.ts';
+import { stillToDo } from '../model/completion.ts';
 import type { ModuleContent } from '../model/content.ts';
 import type { Course, Key, ModuleOutline } from '../model/course.ts';
+import { dayOf } from '../model/day.ts';
 import { pack, unpack } from '../model/packed-state.ts';
 import { reduce, type LearnerEvent, type Progress } from '../model/progress.ts';
-import { interactionOf, mark } from '../model/questions/kinds.ts';
-import { drawQuestions, scoreAttempt, SEED_LIMIT } from '../model/quiz.ts';
+import { interactionsOf, mark } from '../model/questions/kinds.ts';
+import { attemptsLeft, drawQuestions, scoreAttempt, SEED_LIMIT } from '../model/quiz.ts';
 import { noWorseThan, reportOf, type Report } from '../model/report.ts';
+import { defaultSettings, type Settings } from '../model/settings.ts';
 import type { Session, Snapshot } from '../tracking/session.ts';
 
 /** How the modules of the course are loaded, by slug. */
@@ -19,14 +22,16 @@ export class CourseRun extends EventTarget {
   readonly course: Course;
   readonly session: Session;
   readonly #loaders: ModuleLoaders;
+  readonly #settings: Settings;
   readonly #contents = new Map<string, ModuleContent>();
   #progress: Progress;
 
-  constructor(course: Course, loaders: ModuleLoaders, session: Session) {
+  constructor(course: Course, loaders: ModuleLoaders, session: Session, settings = defaultSettings) {
     super();
     this.course = course;
     this.session = session;
     this.#loaders = loaders;
+    this.#settings = settings;
     this.#progress = unpack(session.launch.state);
     session.addEventListener('change', () => this.dispatchEvent(new Event('change')));
     // At once: if the LMS has lost the status but not the state (Chamilo), this gives it back.
@@ -39,7 +44,7 @@ export class CourseRun extends EventTarget {
 
   /** What the LMS is told; never worse than what it held at launch. */
   get report(): Report {
-    return noWorseThan(this.session.launch.standing, reportOf(this.course, this.#progress));
+    return noWorseThan(this.session.launch.standing, reportOf(this.course, this.#progress, this.#settings));
   }
 
   /** A module's content if it is loaded already. */
@@ -60,7 +65,7 @@ export class CourseRun extends EventTarget {
   apply(event: LearnerEvent): void {
     const next = reduce(this.#progress, event);
     if (next === this.#progress) return;
-    this.#progress = next;
+    this.#progress = this.#dated(next);
     this.#save();
     this.dispatchEvent(new Event('change'));
   }
@@ -74,16 +79,19 @@ export class CourseRun extends EventTarget {
   /** The learner has answered a question, in a lesson or in the module's quiz. */
   answer(event: RippleAnswerEvent, module: ModuleOutline, place: { lesson: Key } | { quiz: Key }): void {
     const { question, response, startedAt, latency } = event;
-    const earlier = this.#progress.answers.get(question.key)?.tries ?? 0;
-    this.session.record(interactionOf(question, response, { earlier, startedAt, latency }));
+    const tries = this.#progress.answers.get(question.key)?.tries ?? 0;
+    const earlier = this.#settings.interactionIds === 'same' ? 0 : tries;
+    const occasion = { earlier, startedAt, latency };
+    for (const interaction of interactionsOf(question, response, occasion)) this.session.record(interaction);
     const { result } = mark(question, response);
     const quiz = 'quiz' in place ? { quiz: place.quiz } : {};
     this.apply({ type: 'answered', question: question.key, response, result, ...quiz });
     if ('lesson' in place) this.#finishLesson(module, place.lesson);
   }
 
-  /** Starts a new attempt at the module's quiz; its content must be loaded. */
+  /** Starts a new attempt at the module's quiz, if one is left; its content must be loaded. */
   startQuiz(module: ModuleOutline): void {
+    if (attemptsLeft(this.#progress.quizzes.get(module.quiz.key), this.course.attempts) === 0) return;
     const pool = this.#finalPool(module);
     // The one place where chance comes in; from here on the seed decides.
     const seed = Math.floor(Math.random() * SEED_LIMIT);
@@ -114,6 +122,16 @@ export class CourseRun extends EventTarget {
 
   #finalPool(module: ModuleOutline) {
     return this.content(module)?.questions.filter((question) => question.use.includes('final')) ?? [];
+  }
+
+  /**
+   * Progress with today as the day of completion, if it is today that the course has been completed. A course that
+   * was complete before has no day rather than a false one.
+   */
+  #dated(next: Progress): Progress {
+    const isComplete = (progress: Progress) => stillToDo(this.course, progress).length === 0;
+    if (this.session.state === 'read-only' || isComplete(this.#progress) || !isComplete(next)) return next;
+    return reduce(next, { type: 'completed', day: dayOf(new Date()) });
   }
 
   #finishLesson(module: ModuleOutline, key: Key): void {

@@ -3,12 +3,15 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { RippleAnnounceEvent } from '../elements/events.ts';
 import { words } from '../i18n/words.ts';
 import type { Course } from '../model/course.ts';
+import { defaultSettings, readSettings, type Settings } from '../model/settings.ts';
 import { rippleMark } from '../theme/mark.ts';
 import { ConnectError, type Lms } from '../tracking/lms.ts';
 import { Session } from '../tracking/session.ts';
 import { CourseRun, type ModuleLoaders } from './course-run.ts';
 import { lmsFor } from './lms-for.ts';
-import { locationOf, routeOf, titleOf, type Route } from './route.ts';
+import { pageTitle } from './page-title.ts';
+import { locationOf, routeOf, type Route } from './route.ts';
+import { certificateScreen } from './screens/certificate.ts';
 import { leftScreen } from './screens/left.ts';
 import { lessonScreen } from './screens/lesson.ts';
 import { mapScreen } from './screens/map.ts';
@@ -33,13 +36,20 @@ export class RipplePlayer extends LitElement {
   @property({ attribute: false }) modules: ModuleLoaders = {};
   /** The tracking standard of the package; the build writes it into index.html. */
   @property() standard: Lms['standard'] = 'none';
+  /** What the LMS needs done differently, as JSON; the build writes it into index.html. */
+  @property({ converter: readSettings }) settings: Settings = defaultSettings;
   /** Makes the adapter; tests bring their own. */
-  @property({ attribute: false }) createLms: (standard: Lms['standard']) => Lms = lmsFor;
+  @property({ attribute: false }) createLms: typeof lmsFor = lmsFor;
 
   @state() private phase: Phase = { name: 'connecting' };
   @state() private route: Route = { page: 'title' };
   @state() private loadFailed = false;
   @state() private announcement = '';
+
+  /** The learner's run through the course; null unless the course is on screen. */
+  get run(): CourseRun | null {
+    return this.phase.name === 'running' ? this.phase.run : null;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -54,10 +64,11 @@ export class RipplePlayer extends LitElement {
   }
 
   /** Connects to the LMS and opens the course, or says why it cannot. */
-  async start(lms: Lms = this.createLms(this.standard)): Promise<void> {
+  async start(lms: Lms = this.createLms(this.standard, this.settings)): Promise<void> {
     this.phase = { name: 'connecting' };
     try {
-      const run = new CourseRun(this.course, this.modules, await Session.connect(lms));
+      const session = await Session.connect(lms);
+      const run = new CourseRun(this.course, this.modules, session, this.settings);
       run.addEventListener('change', () => this.requestUpdate());
       this.phase = { name: 'running', run };
       this.#open(routeOf(this.course, location.hash));
@@ -82,9 +93,7 @@ export class RipplePlayer extends LitElement {
 
   override updated(changed: PropertyValues): void {
     if (!changed.has('route' as keyof this) && !changed.has('phase' as keyof this)) return;
-    const stop = this.route.page === 'lesson' || this.route.page === 'quiz' ? titleOf(this.route) : null;
-    const page = stop ?? (this.route.page === 'map' ? words.map : null);
-    document.title = page ? `${page} · ${this.course.title}` : this.course.title;
+    document.title = pageTitle(this.route, this.course);
   }
 
   #header() {
@@ -109,6 +118,7 @@ export class RipplePlayer extends LitElement {
         return noLmsScreen(phase.error, {
           tryAgain: () => void this.start(),
           goOn: () => void this.start(lmsFor('none')),
+          help: this.course.help,
         });
       case 'left':
         return leftScreen(phase);
@@ -123,6 +133,8 @@ export class RipplePlayer extends LitElement {
         return titleScreen(run);
       case 'map':
         return mapScreen(run);
+      case 'certificate':
+        return certificateScreen(run);
       case 'unknown':
         return html`<h1 tabindex="-1">${words.map}</h1>
           <p>${words.notFound}</p>

@@ -4,6 +4,7 @@ import type { Course, LessonOutline, ModuleOutline } from '../model/course.ts';
 export type Route =
   | { readonly page: 'title' }
   | { readonly page: 'map' }
+  | { readonly page: 'certificate' }
   | { readonly page: 'lesson'; readonly module: ModuleOutline; readonly lesson: LessonOutline }
   | { readonly page: 'quiz'; readonly module: ModuleOutline }
   | { readonly page: 'unknown' };
@@ -37,5 +38,6 @@ export function routeOf(course: Course, hash: string): Route {
   const path = hash.replace(/^#?\/?/, '');
   if (path === '') return { page: 'title' };
   if (path === 'map') return { page: 'map' };
+  if (path === 'certificate' && course.certificate) return { page: 'certificate' };
   return stopsOf(course).find((stop) => locationOf(stop) === path) ?? { page: 'unknown' };
 }

@@ -13,6 +13,7 @@ export const course: Course = {
   version: '1.2.3',
   language: 'en',
   passMark: 80,
+  attempts: null,
   modules: [
     {
       id: 'm',

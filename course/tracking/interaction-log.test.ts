@@ -46,6 +46,21 @@ test('leaves an interaction in its place when it comes again, and sets nothing t
   assert.deepEqual(lms.takeSets()[0], 'cmi.interactions.4.id c');
 });
 
+test('appends a later answer that keeps the id of its question', () => {
+  const { lms, log } = start();
+  const [first, second] = [
+    interaction({ id: 'a', startedAt: 1000 }),
+    interaction({ id: 'a', startedAt: 2000 }),
+  ];
+  log.append(first);
+  log.append(second);
+  log.append(first);
+  assert.deepEqual(
+    lms.takeSets().filter((set) => set.includes('.id ') && !set.includes('objectives')),
+    ['cmi.interactions.0.id a', 'cmi.interactions.1.id a'],
+  );
+});
+
 test('leaves no gap after an interaction whose id was refused', () => {
   const { lms, log } = start();
   lms.answer = (method, _, value) => (method === 'SetValue' && value === 'a' ? 'false' : undefined);

@@ -16,6 +16,7 @@ export class InteractionLog {
   #known: readonly string[] = [];
   /** Where the next one goes; -1 if the LMS has no interactions, undefined until it has been asked. */
   #next: number | undefined;
+  /** By answer. */
   readonly #places = new Map<string, number>();
 
   /** @param fields what follows after the id: the type first, since other elements depend on it. */
@@ -28,12 +29,14 @@ export class InteractionLog {
   append(interaction: Interaction): void {
     this.#next ??= this.#probe();
     if (this.#next < 0) return;
-    const place = this.#places.get(interaction.id) ?? this.#next;
+    // Not the id alone: where later answers to a question keep its id, each of them is an entry all the same.
+    const answer = `${interaction.id} ${interaction.startedAt}`;
+    const place = this.#places.get(answer) ?? this.#next;
     const root = `cmi.interactions.${place}`;
     // Moodle 5.1 (2004): an element before its id or type is error 408.
     if (!this.#calls.set(`${root}.id`, identifier(interaction.id))) return;
     if (place === this.#next) this.#next++;
-    this.#places.set(interaction.id, place);
+    this.#places.set(answer, place);
     for (const [name, value] of this.#fields(interaction)) {
       if (value !== '' && this.#knows(name)) this.#calls.set(`${root}.${name}`, value);
     }

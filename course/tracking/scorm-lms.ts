@@ -1,5 +1,6 @@
 import type { Interaction } from '../model/interaction.ts';
 import type { Report, Standing } from '../model/report.ts';
+import type { Settings } from '../model/settings.ts';
 import { findApi } from './find-api.ts';
 import { decimal, languageTag, learnerName, percent } from './formats.ts';
 import { InteractionLog, type Field } from './interaction-log.ts';
@@ -22,26 +23,37 @@ export interface Elements {
 
 const STATE = 'cmi.suspend_data';
 
+/** What can be chosen for an adapter. */
+export interface ScormOptions {
+  /** How long to wait for an API object that is attached late, in milliseconds. */
+  readonly waitMs?: number;
+  /** See `SETTING_VALUES`. */
+  readonly exit?: Settings['exit'];
+}
+
 /** What SCORM 1.2 and 2004 have in common: the course of a session. The subclasses know the rest of the data model. */
 export abstract class ScormLms implements Lms {
   abstract readonly standard: Standard;
   protected abstract readonly dialect: Dialect;
   protected abstract readonly elements: Elements;
+  /** The value of `exit` that says that the learner is through. */
+  protected abstract readonly normalExit: string;
 
   readonly #win: Window;
   readonly #waitMs: number;
+  readonly #exit: Settings['exit'];
   #launch: Launch | null = null;
   #calls: ScormCalls | null = null;
   #log: InteractionLog | null = null;
   #score: number | null = null;
+  /** Whether the LMS holds the completion. */
+  #completed = false;
 
-  /**
-   * @param win the course's own window.
-   * @param options.waitMs how long to wait for an API object that is attached late, in milliseconds.
-   */
-  constructor(win: Window, { waitMs = 2000 }: { readonly waitMs?: number } = {}) {
+  /** @param win the course's own window. */
+  constructor(win: Window, { waitMs = 2000, exit = 'suspend' }: ScormOptions = {}) {
     this.#win = win;
     this.#waitMs = waitMs;
+    this.#exit = exit;
   }
 
   /** Reads completion and success, and keeps them so that they can only get better. */
@@ -111,6 +123,7 @@ export abstract class ScormLms implements Lms {
    * and no status may have lost a pass (seen with Chamilo): there the first save says what is true.
    */
   #begin(calls: ScormCalls, { credit, standing: { completion }, state }: Launch): void {
+    this.#completed = completion === 'completed';
     this.#writeExit(calls);
     if (!credit || (completion === 'unknown' && state !== '')) return;
     this.raiseStatus(calls, { completion: 'incomplete', success: 'unknown', progress: 0 });
@@ -118,23 +131,32 @@ export abstract class ScormLms implements Lms {
 
   /**
    * Moodle 5.1 (2004) gives the next launch an empty state unless exit was `suspend` at the last commit, and that may
-   * be the commit of a tab that is then killed: so it is set before the first one, and stays after completion.
+   * be the commit of a tab that is then killed: so it is set before the first one, and stays after completion. Only
+   * for LMSs like Saba 5.4, which take no notice of `passed` and `completed` from a suspended course, it does not:
+   * there a normal exit follows the completion, never comes before it.
    */
   #writeExit(calls: ScormCalls): void {
-    calls.set(this.elements.exit, 'suspend');
+    const normal = this.#exit === 'suspend-until-complete' && this.#completed;
+    calls.set(this.elements.exit, normal ? this.normalExit : 'suspend');
   }
 
   /** False if the LMS refused something that may not be lost. */
-  #write(calls: ScormCalls, { report, state, interactions, sessionSeconds }: Update): boolean {
-    this.#writeExit(calls);
+  #write(calls: ScormCalls, update: Update): boolean {
+    const { report, state, sessionSeconds } = update;
     let accepted = state === '' || calls.set(STATE, state);
     if (report.location) calls.set(this.elements.location, report.location);
     calls.set(this.elements.sessionTime, this.timespan(sessionSeconds));
-    if (!this.#launch?.credit) return accepted;
-    accepted = this.raiseStatus(calls, report) && accepted;
-    accepted = this.#raiseScore(calls, report.score) && accepted;
-    for (const interaction of interactions) this.#log?.append(interaction);
+    if (this.#launch?.credit) accepted = this.#writeResults(calls, update) && accepted;
+    this.#writeExit(calls);
     return accepted;
+  }
+
+  #writeResults(calls: ScormCalls, { report, interactions }: Update): boolean {
+    const raised = this.raiseStatus(calls, report);
+    this.#completed ||= raised && report.completion === 'completed';
+    const scored = this.#raiseScore(calls, report.score);
+    for (const interaction of interactions) this.#log?.append(interaction);
+    return raised && scored;
   }
 
   /**

@@ -41,6 +41,8 @@ export class Scorm12 extends ScormLms {
     sessionTime: 'cmi.core.session_time',
     score: 'cmi.core.score',
   };
+  /** RTE 3.4.4: "" is the normal exit; Moodle 5.1 refuses the word. */
+  protected readonly normalExit = '';
   readonly #status = new Ratchet('cmi.core.lesson_status', STATUSES);
 
   protected readStatus(calls: ScormCalls): Omit<Standing, 'score'> {

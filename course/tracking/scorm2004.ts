@@ -24,6 +24,7 @@ export class Scorm2004 extends ScormLms {
     sessionTime: 'cmi.session_time',
     score: 'cmi.score',
   };
+  protected readonly normalExit = 'normal';
   readonly #completion = new Ratchet('cmi.completion_status', ['incomplete', 'completed']);
   readonly #success = new Ratchet('cmi.success_status', ['failed', 'passed']);
   #progress = 0;

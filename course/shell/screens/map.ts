@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { words } from '../../i18n/words.ts';
 import type { ModuleOutline } from '../../model/course.ts';
 import { begunIcon, goodIcon, openIcon } from '../../theme/icons.ts';
+import { certificateState } from '../certificate-state.ts';
 import type { CourseRun } from '../course-run.ts';
 import { locationOf, stopsOf, titleOf, type Stop } from '../route.ts';
 
@@ -15,6 +16,13 @@ export function mapScreen(run: CourseRun) {
     <p>${words.overall(done, stops.length)}</p>
     <nav aria-label=${words.map}>
       ${run.course.modules.map((module) => moduleSection(run, module, stops))}
+      ${
+        certificateState(run) === 'ready'
+          ? html`<p class="actions">
+              <a class="button" href="#/certificate">${words.certificate.title}</a>
+            </p>`
+          : null
+      }
     </nav>`;
 }
 

@@ -1,11 +1,14 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { helpContact } from '../../elements/help/help.ts';
 import { words } from '../../i18n/words.ts';
+import type { Help } from '../../model/course.ts';
 import type { ConnectError } from '../../tracking/lms.ts';
 
 /** What the learner can do when there is no LMS. */
 interface Ways {
   readonly tryAgain: () => void;
   readonly goOn: () => void;
+  readonly help: Help | undefined;
 }
 
 /** Shown instead of the course, so that nobody works for an hour without being recorded and without knowing it. */
@@ -20,5 +23,6 @@ export function noLmsScreen(error: ConnectError, ways: Ways) {
     <p class="actions">
       <button class="primary" @click=${ways.tryAgain}>${noLms.tryAgain}</button>
       <button @click=${ways.goOn}>${noLms.continue}</button>
-    </p>`;
+    </p>
+    ${ways.help ? helpContact(ways.help, words.help) : nothing}`;
 }

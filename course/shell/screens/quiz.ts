@@ -27,6 +27,8 @@ export function quizScreen(run: CourseRun, stop: Extract<Stop, { page: 'quiz' }>
               .questions=${content.questions}
               .progress=${progress}
               .passMark=${run.course.passMark}
+              .attempts=${run.course.attempts}
+              .help=${run.course.help}
             ></ripple-quiz>`
           : html`<p>${words.opening}</p>`
       }

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { words } from '../../i18n/words.ts';
+import { certificateState } from '../certificate-state.ts';
 import type { CourseRun } from '../course-run.ts';
 import { locationOf, stopsOf, titleOf, type Stop } from '../route.ts';
 
@@ -12,10 +13,14 @@ export function steps(run: CourseRun, here: Stop, isNext = true) {
   const index = stops.findIndex((stop) => locationOf(stop) === locationOf(here));
   const before = stops[index - 1];
   const after = stops[index + 1];
+  const [address, label] = after ? [locationOf(after), words.next(titleOf(after))] : end(run);
   return html`<nav class="steps" aria-label=${words.stepsLabel}>
     <a class="button" href="#/${before ? locationOf(before) : 'map'}">${before ? words.back : words.map}</a>
-    <a class="button ${isNext ? 'primary' : ''}" href="#/${after ? locationOf(after) : 'map'}">
-      ${after ? words.next(titleOf(after)) : words.map}
-    </a>
+    <a class="button ${isNext ? 'primary' : ''}" href="#/${address}">${label}</a>
   </nav>`;
+}
+
+/** Where the last stop leads. */
+function end(run: CourseRun): readonly [address: string, label: string] {
+  return certificateState(run) === 'ready' ? ['certificate', words.certificate.title] : ['map', words.map];
 }

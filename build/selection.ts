@@ -1,0 +1,75 @@
+import type { CheckedCourse, CheckedLesson, CheckedModule } from './content/model.ts';
+import { suggest } from './content/did-you-mean.ts';
+import { readLink } from './content/links.ts';
+import type { LessonNode } from './content/markdown/tree.ts';
+import type { Audience } from './content/schema/module.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Which part of the course goes into the packages. */
+export interface Selection {
+  /** The one module that becomes a course of its own. */
+  readonly module?: string | undefined;
+  /** `leaders` get the modules for leaders in addition; everyone, the default, does not. */
+  readonly audience?: Audience | undefined;
+  /** BCP 47 tag; the course's own language by default. */
+  readonly language?: string | undefined;
+}
+
+/**
+ * The course as it goes into the packages. What an LMS is to keep apart has an id of its own, since manifest and zip
+ * name come from it: each module, and the course for leaders. Ids of modules hold no double hyphen, so that none of
+ * them can make an id that is taken. Links to modules that are left out become plain text.
+ * @throws {UsageError} for a module or a language that there is not, and where nothing is left.
+ */
+export function selectCourse(course: CheckedCourse, selection: Selection): CheckedCourse {
+  const { module: slug, audience = 'everyone', language = course.language } = selection;
+  if (language !== course.language) {
+    const known = suggest(language, [course.language], 'The course has');
+    throw new UsageError(`There is no language "${language}". ${known}`);
+  }
+  if (slug !== undefined) return oneModule(course, slug, audience);
+  if (audience === 'leaders') return { ...course, id: `${course.id}--for-leaders` };
+  const modules = course.modules.filter((module) => module.audience !== 'leaders');
+  if (modules.length === 0) {
+    throw new UsageError('Every module of the course is for leaders. Add "--audience leaders".');
+  }
+  return withModules(course, modules);
+}
+
+function oneModule(course: CheckedCourse, slug: string, audience: Audience): CheckedCourse {
+  const module = course.modules.find(({ id }) => id === slug);
+  if (!module) {
+    const ids = course.modules.map(({ id }) => id);
+    throw new UsageError(`There is no module "${slug}". ${suggest(slug, ids, 'The modules are')}`);
+  }
+  if (module.audience === 'leaders' && audience !== 'leaders') {
+    throw new UsageError(`The module "${slug}" is for leaders only. Add "--audience leaders".`);
+  }
+  const { title, summary: description } = module;
+  return { ...withModules(course, [module]), id: `${course.id}-${slug}`, title, description };
+}
+
+function withModules(course: CheckedCourse, kept: readonly CheckedModule[]): CheckedCourse {
+  if (kept.length === course.modules.length) return course;
+  const ids = new Set(kept.map(({ id }) => id));
+  const lesson = ({ body, ...rest }: CheckedLesson): CheckedLesson => ({
+    ...rest,
+    body: withoutDeadLinks(body, rest.file, ids),
+  });
+  return { ...course, modules: kept.map((module) => ({ ...module, lessons: module.lessons.map(lesson) })) };
+}
+
+function withoutDeadLinks(
+  nodes: readonly LessonNode[],
+  file: string,
+  modules: ReadonlySet<string>,
+): LessonNode[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'text') return node;
+    const children = withoutDeadLinks(node.children, file, modules);
+    const href = node.tag === 'a' && node.attributes.find(({ name }) => name === 'href')?.value;
+    const target = href ? readLink(href, file) : null;
+    const dead = target && 'module' in target && !modules.has(target.module);
+    return dead ? children : { ...node, children };
+  });
+}

@@ -1,0 +1,110 @@
+import { html, nothing } from 'lit';
+import { words } from '../../i18n/words.ts';
+import { partsOf, type Placeholder } from '../../model/certificate.ts';
+import { stillToDo } from '../../model/completion.ts';
+import type { Certificate } from '../../model/course.ts';
+import { formatDay } from '../../model/day.ts';
+import { rippleMark } from '../../theme/mark.ts';
+import { certificateState } from '../certificate-state.ts';
+import type { CourseRun } from '../course-run.ts';
+import { locationOf, stopsOf, titleOf } from '../route.ts';
+import { logoPicture } from './logo.ts';
+
+/** What is filled in; null where it is not known: a line to write on takes its place. */
+type Facts = Readonly<Record<Placeholder, string | null>>;
+
+/** The certificate, to be printed; before the course is completed, what is still missing. */
+export function certificateScreen(run: CourseRun) {
+  const { certificate } = run.course;
+  const { title, notRecorded, print } = words.certificate;
+  const state = certificateState(run);
+  if (!certificate || state === 'none') return null;
+  const toMap = html`<a class="button" href="#/map">${words.map}</a>`;
+  if (state === 'ready') {
+    const facts = factsOf(run);
+    return html`<div class="certificate-screen">
+      ${sheet(run, certificate, facts)}
+      ${Object.values(facts).includes(null) ? html`<p class="small">${words.certificate.blanks}</p>` : nothing}
+      <p class="actions"><button class="primary" @click=${() => window.print()}>${print}</button> ${toMap}</p>
+    </div>`;
+  }
+  return html`<h1 tabindex="-1">${title}</h1>
+    ${state === 'to-do' ? toDo(run) : html`<p>${notRecorded}</p>`}
+    <p class="actions">${toMap}</p>
+    ${state === 'not-recorded' ? sheet(run, certificate, noFacts(run)) : nothing}`;
+}
+
+function toDo({ course, progress }: CourseRun) {
+  const open = stillToDo(course, progress);
+  const stops = stopsOf(course).filter((stop) =>
+    open.includes(stop.page === 'quiz' ? stop.module.quiz.key : stop.lesson.key),
+  );
+  return html`<p>${words.certificate.toDo}</p>
+    <ul>
+      ${stops.map(
+        (stop) => html`<li>${stop.module.title}: <a href="#/${locationOf(stop)}">${titleOf(stop)}</a></li>`,
+      )}
+    </ul>`;
+}
+
+function factsOf({ course, session, report, progress }: CourseRun): Facts {
+  // In a review the score on screen may be one that counts for nothing.
+  const { score } = session.state === 'read-only' ? session.launch.standing : report;
+  return {
+    name: session.launch.learnerName || null,
+    course: course.title,
+    date: progress.completedOn === undefined ? null : formatDay(progress.completedOn, course.language),
+    score: score === null ? null : words.certificate.percent(score),
+  };
+}
+
+/** For a sample: it says nothing that could be taken for true. */
+const noFacts = ({ course }: CourseRun): Facts => ({
+  name: null,
+  course: course.title,
+  date: null,
+  score: null,
+});
+
+function sheet(run: CourseRun, { heading, statement }: Certificate, facts: Facts) {
+  const { logo, company } = run.course;
+  const isSample = certificateState(run) !== 'ready';
+  const title = heading ?? words.certificate.heading;
+  const parts = partsOf(statement ?? words.certificate.statement);
+  const said = new Set(parts.flatMap((part) => ('placeholder' in part ? part.placeholder : [])));
+  return html`<article class="certificate">
+    <div class="watermark">${rippleMark}</div>
+    ${isSample ? html`<p class="stamp">${words.certificate.sample}</p>` : nothing}
+    <header>${logo ? logoPicture(logo, 'paper') : rippleMark}</header>
+    ${isSample ? html`<h2>${title}</h2>` : html`<h1 tabindex="-1">${title}</h1>`}
+    <p class="statement">${texts(parts, facts)}</p>
+    <dl>
+      ${said.has('date') ? nothing : fact(words.certificate.date, filled('date', facts))}
+      ${said.has('score') ? nothing : fact(words.certificate.score, filled('score', facts))}
+      ${company ? fact(words.certificate.company, company) : nothing}
+    </dl>
+  </article>`;
+}
+
+/** The name and the course stand on lines of their own, a full stop or comma right behind them. */
+function texts(parts: ReturnType<typeof partsOf>, facts: Facts) {
+  return parts.map((part, index) => {
+    if ('text' in part) return index > 0 ? part.text.replace(/^[.,;:!?]+/, '') : part.text;
+    const next = parts[index + 1];
+    const stop = next && 'text' in next ? (/^[.,;:!?]+/.exec(next.text)?.[0] ?? '') : '';
+    return html`<strong class=${part.placeholder}>${filled(part.placeholder, facts)}${stop}</strong>`;
+  });
+}
+
+function fact(name: string, value: unknown) {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function filled(placeholder: Placeholder, facts: Facts) {
+  const value = facts[placeholder];
+  if (value !== null) return value;
+  return html`<span class="blank"><span class="visually-hidden">${words.certificate.blank}</span></span>`;
+}

@@ -1,0 +1,36 @@
+import { EDITIONS } from '../../build/package/editions.ts';
+import { loadProfile, profileIds } from '../../build/profile.ts';
+
+/** What `npm run build -- --help` prints. A profile with mistakes is listed by its name. */
+export async function helpText(): Promise<string> {
+  const ids = await profileIds();
+  const width = Math.max(...ids.map((id) => id.length));
+  const profiles = await Promise.all(
+    ids.map(async (id) => {
+      const profile = await loadProfile(id).catch(() => null);
+      const editions = profile?.editions.map((edition) => EDITIONS[edition].label).join(', ');
+      return `    ${id.padEnd(width)}  ${profile ? `${profile.label}: ${editions}` : ''}`.trimEnd();
+    }),
+  );
+  return `Builds SCORM packages of the course, ready to upload to an LMS.
+
+  npm run build -- [options]
+
+Options:
+  --profile NAME   your LMS, from the list below (without it: ${ids[0]})
+  --module SLUG    one module as a course of its own, by the name of its folder in modules/
+  --audience WHO   everyone (default), or leaders: with the modules that are for leaders only
+  --lang CODE      language of the course, such as en (default: that of the course)
+  --out DIR        folder for the packages, seen from the project (default: dist)
+  --watch          builds again whenever a file has changed, until you press Ctrl+C
+  -h, --help       shows this text
+
+Profiles, each with a page in docs/lms that shows how to upload:
+${profiles.join('\n')}
+
+Examples:
+  npm run build
+  npm run build -- --profile moodle
+  npm run build -- --profile docebo --module mama-method --out dist/docebo
+`;
+}
