@@ -60,8 +60,8 @@ async function takeQuiz(
 }
 
 for (const id of EDITION_IDS) {
-  const { label, zipName } = EDITIONS[id];
-  const zip = resolve('dist', zipName);
+  const { label } = EDITIONS[id];
+  const zip = resolve('dist', `ripple-${id}.zip`);
 
   describe(`the ${label} package`, () => {
     let lms: TestLms;
@@ -261,7 +261,7 @@ describe('a package that is opened outside of an LMS', () => {
   let lms: TestLms;
   let page: Page;
   before(async () => {
-    lms = await startLms({ zip: resolve('dist', EDITIONS.scorm12.zipName) });
+    lms = await startLms({ zip: resolve('dist', 'ripple-scorm12.zip') });
     page = await browser.newPage();
   });
   after(async () => {
