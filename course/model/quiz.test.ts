@@ -36,6 +36,28 @@ describe('drawing', () => {
     );
   });
 
+  test('of a whole course is balanced over modules first, then within a module over objectives', () => {
+    const modules = Array.from({ length: 7 }, (_, i) => `m${i}`);
+    const pool = modules.flatMap((module, m) =>
+      bank(10, OBJECTIVES).map((q) => ({ ...q, module, key: m * 100 + q.key })),
+    );
+    const spread = (counts: number[]) => Math.max(...counts) - Math.min(...counts);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 20 - 1 }), (seed) => {
+        const keys = new Set(drawQuestions(pool, 20, seed, unseen));
+        const drawn = pool.filter(({ key }) => keys.has(key));
+        assert.equal(drawn.length, 20);
+        const byModule = modules.map((id) => drawn.filter(({ module }) => module === id));
+        assert.ok(spread(byModule.map((group) => group.length)) <= 1);
+        for (const group of byModule) {
+          assert.ok(
+            spread(OBJECTIVES.map((o) => group.filter(({ objective }) => objective === o).length)) <= 1,
+          );
+        }
+      }),
+    );
+  });
+
   test('gives the same for the same seed and something else for another', () => {
     const pool = bank(40, OBJECTIVES);
     assert.deepEqual(drawQuestions(pool, 8, 7, unseen), drawQuestions(pool, 8, 7, unseen));
