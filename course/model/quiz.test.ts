@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Key } from './course.ts';
 import type { QuizAttempt } from './progress.ts';
-import { drawQuestions, resultsByObjective, scoreAttempt } from './quiz.ts';
+import { drawQuestions, objectiveReports, resultsByObjective, scoreAttempt } from './quiz.ts';
 import { randomFrom, shuffled } from './random.ts';
 import { bank, multiple } from './testing/questions.ts';
 
@@ -176,5 +176,14 @@ describe('scoring', () => {
         ['five', 1, 2],
       ],
     );
+  });
+
+  test('tells the LMS a score and a pass for each objective', () => {
+    const objectives = OBJECTIVES.map((id) => ({ id, text: id }));
+    const reports = objectiveReports(attempt(6, 10), pool, { id: 'mama-method', objectives }, 80);
+    assert.deepEqual(reports.slice(0, 2), [
+      { id: 'mama_method_one', score: 100, passed: true },
+      { id: 'mama_method_two', score: 50, passed: false },
+    ]);
   });
 });

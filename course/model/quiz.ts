@@ -1,7 +1,8 @@
-import type { Key, Objective } from './course.ts';
+import type { Key, ModuleOutline, Objective } from './course.ts';
 import type { QuizAttempt } from './progress.ts';
-import { mark } from './questions/kinds.ts';
+import { lmsId, mark } from './questions/kinds.ts';
 import type { Question } from './questions/question.ts';
+import type { ObjectiveReport } from './report.ts';
 import { randomFrom, shuffled } from './random.ts';
 
 /** Seeds are below this, so that they pack into four characters. */
@@ -97,5 +98,18 @@ export function resultsByObjective(
     const asked = questions.filter((q) => q.objective === objective.id && attempt.drawn.includes(q.key));
     const right = asked.filter((q) => mark(q, attempt.responses.get(q.key) ?? []).fraction === 1).length;
     return asked.length > 0 ? [{ objective, right, of: asked.length }] : [];
+  });
+}
+
+/** An attempt's results by objective as the LMS is told them. */
+export function objectiveReports(
+  attempt: QuizAttempt,
+  questions: readonly Question[],
+  module: Pick<ModuleOutline, 'id' | 'objectives'>,
+  passMark: number,
+): ObjectiveReport[] {
+  return resultsByObjective(attempt, questions, module.objectives).map(({ objective, right, of }) => {
+    const score = Math.floor((100 * right) / of);
+    return { id: lmsId(module.id, objective.id), score, passed: score >= passMark };
   });
 }

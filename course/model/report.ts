@@ -17,6 +17,15 @@ export interface Report extends Standing {
   readonly location: string;
 }
 
+/** How a learner did on one objective. */
+export interface ObjectiveReport {
+  /** `[A-Za-z0-9_]+`, the same as in interactions. */
+  readonly id: string;
+  /** Percent, 0 to 100, a whole number. */
+  readonly score: number;
+  readonly passed: boolean;
+}
+
 /** What the LMS is to be told of this progress. */
 export function reportOf(course: Course, progress: Progress): Report {
   const lessons = course.modules.flatMap((module) => module.lessons);

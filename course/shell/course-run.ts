@@ -4,8 +4,8 @@ import type { Course, Key, ModuleOutline } from '../model/course.ts';
 import { pack, unpack } from '../model/packed-state.ts';
 import { reduce, type LearnerEvent, type Progress } from '../model/progress.ts';
 import { interactionOf, mark } from '../model/questions/kinds.ts';
-import { drawQuestions, scoreAttempt, SEED_LIMIT } from '../model/quiz.ts';
-import { noWorseThan, reportOf, type Report } from '../model/report.ts';
+import { drawQuestions, objectiveReports, scoreAttempt, SEED_LIMIT } from '../model/quiz.ts';
+import { noWorseThan, reportOf, type ObjectiveReport, type Report } from '../model/report.ts';
 import type { Session, Snapshot } from '../tracking/session.ts';
 
 /** How the modules of the course are loaded, by slug. */
@@ -20,6 +20,8 @@ export class CourseRun extends EventTarget {
   readonly session: Session;
   readonly #loaders: ModuleLoaders;
   readonly #contents = new Map<string, ModuleContent>();
+  /** By id, as far as this session knows. */
+  readonly #objectives = new Map<string, ObjectiveReport>();
   #progress: Progress;
 
   constructor(course: Course, loaders: ModuleLoaders, session: Session) {
@@ -95,7 +97,12 @@ export class CourseRun extends EventTarget {
   finishQuiz(module: ModuleOutline): void {
     const attempt = this.#progress.quizzes.get(module.quiz.key)?.attempt;
     if (!attempt || attempt.score !== null) return;
-    const { score, passed } = scoreAttempt(attempt, this.#finalPool(module), this.course.passMark);
+    const pool = this.#finalPool(module);
+    const { passMark } = this.course;
+    for (const objective of objectiveReports(attempt, pool, module, passMark)) {
+      this.#objectives.set(objective.id, objective);
+    }
+    const { score, passed } = scoreAttempt(attempt, pool, passMark);
     this.apply({ type: 'finished-quiz', quiz: module.quiz.key, score, passed });
   }
 
@@ -105,7 +112,11 @@ export class CourseRun extends EventTarget {
   }
 
   get #snapshot(): Snapshot {
-    return { report: this.report, state: pack(this.#progress).text };
+    return {
+      report: this.report,
+      state: pack(this.#progress).text,
+      objectives: [...this.#objectives.values()],
+    };
   }
 
   #save(): void {

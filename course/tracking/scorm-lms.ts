@@ -3,6 +3,7 @@ import type { Report, Standing } from '../model/report.ts';
 import { findApi } from './find-api.ts';
 import { decimal, languageTag, learnerName, percent } from './formats.ts';
 import { InteractionLog, type Field } from './interaction-log.ts';
+import { ObjectiveLog } from './objective-log.ts';
 import { ConnectError, type Launch, type Lms, type Standard, type Update } from './lms.ts';
 import { ScormCalls, type Dialect } from './scorm-calls.ts';
 
@@ -33,6 +34,7 @@ export abstract class ScormLms implements Lms {
   #launch: Launch | null = null;
   #calls: ScormCalls | null = null;
   #log: InteractionLog | null = null;
+  #objectives: ObjectiveLog | null = null;
   #score: number | null = null;
 
   /**
@@ -63,6 +65,7 @@ export abstract class ScormLms implements Lms {
     this.#calls = calls;
     this.#launch = launch;
     this.#log = new InteractionLog(calls, (interaction) => this.interactionFields(interaction));
+    this.#objectives = new ObjectiveLog(calls, this.standard);
     if (launch.mode === 'normal') this.#begin(calls, launch);
     return launch;
   }
@@ -125,7 +128,7 @@ export abstract class ScormLms implements Lms {
   }
 
   /** False if the LMS refused something that may not be lost. */
-  #write(calls: ScormCalls, { report, state, interactions, sessionSeconds }: Update): boolean {
+  #write(calls: ScormCalls, { report, state, interactions, objectives, sessionSeconds }: Update): boolean {
     this.#writeExit(calls);
     let accepted = state === '' || calls.set(STATE, state);
     if (report.location) calls.set(this.elements.location, report.location);
@@ -134,6 +137,7 @@ export abstract class ScormLms implements Lms {
     accepted = this.raiseStatus(calls, report) && accepted;
     accepted = this.#raiseScore(calls, report.score) && accepted;
     for (const interaction of interactions) this.#log?.append(interaction);
+    this.#objectives?.raise(objectives);
     return accepted;
   }
 
