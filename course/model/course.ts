@@ -14,7 +14,41 @@ export interface Course {
   readonly language: string;
   /** Percent, 0 to 100, that a quiz must reach to be passed. */
   readonly passMark: number;
+  /** How often a learner may take each quiz; null: as often as they like. */
+  readonly attempts: number | null;
+  /** Who runs the course, as learners know it. */
+  readonly company?: string;
+  readonly logo?: Logo;
+  /** Where a learner finds help. */
+  readonly help?: Help;
+  /** Absent where the course gives out no certificate. */
+  readonly certificate?: Certificate;
   readonly modules: readonly ModuleOutline[];
+}
+
+/** The company's logo, and the size in CSS pixels at which it is shown. */
+export interface Logo {
+  /** Path in the package. */
+  readonly src: string;
+  /** Path of the one for dark screens; absent where one serves both. */
+  readonly dark?: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Who helps learners: a name, with an e-mail address, the address of a page, or both. */
+export interface Help {
+  readonly name: string;
+  readonly email?: string;
+  readonly page?: string;
+}
+
+/** The words on the certificate; those of the interface's language where there are none. */
+export interface Certificate {
+  readonly heading?: string;
+  /** With placeholders; see `certificate.ts`. */
+  readonly statement?: string;
 }
 
 /** A module as the menu shows it. */

@@ -51,6 +51,12 @@ describe('progress', () => {
     assert.equal(reduce(progress, { type: 'finished-quiz', quiz: 9, score: 100, passed: true }), progress);
   });
 
+  test('the day of completion is that of the first time', () => {
+    const progress = after({ type: 'completed', day: 2253 }, { type: 'completed', day: 2300 });
+    assert.equal(progress.completedOn, 2253);
+    assert.equal(reduce(progress, { type: 'completed', day: 2300 }), progress);
+  });
+
   test('never changes the value it was given', () => {
     const before = after(start);
     reduce(before, answer(1, 9));

@@ -10,6 +10,8 @@ export interface Progress {
   /** The latest answer to every question answered, in practice or in a quiz. */
   readonly answers: ReadonlyMap<Key, Answer>;
   readonly quizzes: ReadonlyMap<Key, QuizProgress>;
+  /** The day on which the course was completed for the first time; see `day.ts`. Absent before, or if unknown. */
+  readonly completedOn?: number;
 }
 
 /** `visited`: opened; `done`: all it asks for has been answered. */
@@ -65,7 +67,8 @@ export type LearnerEvent =
       readonly seed: number;
       readonly drawn: readonly Key[];
     }
-  | { readonly type: 'finished-quiz'; readonly quiz: Key; readonly score: number; readonly passed: boolean };
+  | { readonly type: 'finished-quiz'; readonly quiz: Key; readonly score: number; readonly passed: boolean }
+  | { readonly type: 'completed'; readonly day: number };
 
 /** Nothing done yet. */
 export const noProgress: Progress = {
@@ -105,6 +108,8 @@ export function reduce(progress: Progress, event: LearnerEvent): Progress {
         attempt: { ...quiz.attempt, score: event.score },
       });
     }
+    case 'completed':
+      return progress.completedOn === undefined ? { ...progress, completedOn: event.day } : progress;
   }
 }
 

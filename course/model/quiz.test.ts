@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Key } from './course.ts';
 import type { QuizAttempt } from './progress.ts';
-import { attemptsLeft, drawQuestions, resultsByObjective, scoreAttempt } from './quiz.ts';
+import { attemptsLeft, drawQuestions, objectiveReports, resultsByObjective, scoreAttempt } from './quiz.ts';
 import { randomFrom, shuffled } from './random.ts';
 import { bank, multiple, reflection } from './testing/questions.ts';
 
@@ -49,6 +49,28 @@ describe('drawing', () => {
           (o) => pool.filter((q) => q.objective === o && drawn.includes(q.key)).length,
         );
         assert.ok(Math.max(...counts) - Math.min(...counts) <= 1, counts.join());
+      }),
+    );
+  });
+
+  test('of a whole course is balanced over modules first, then within a module over objectives', () => {
+    const modules = Array.from({ length: 7 }, (_, i) => `m${i}`);
+    const pool = modules.flatMap((module, m) =>
+      bank(10, OBJECTIVES).map((q) => ({ ...q, module, key: m * 100 + q.key })),
+    );
+    const spread = (counts: number[]) => Math.max(...counts) - Math.min(...counts);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 20 - 1 }), (seed) => {
+        const keys = new Set(drawQuestions(pool, 20, seed, unseen));
+        const drawn = pool.filter(({ key }) => keys.has(key));
+        assert.equal(drawn.length, 20);
+        const byModule = modules.map((id) => drawn.filter(({ module }) => module === id));
+        assert.ok(spread(byModule.map((group) => group.length)) <= 1);
+        for (const group of byModule) {
+          assert.ok(
+            spread(OBJECTIVES.map((o) => group.filter(({ objective }) => objective === o).length)) <= 1,
+          );
+        }
       }),
     );
   });
@@ -183,5 +205,14 @@ describe('scoring', () => {
         ['five', 1, 2],
       ],
     );
+  });
+
+  test('tells the LMS a score and a pass for each objective', () => {
+    const objectives = OBJECTIVES.map((id) => ({ id, text: id }));
+    const reports = objectiveReports(attempt(6, 10), pool, { id: 'mama-method', objectives }, 80);
+    assert.deepEqual(reports.slice(0, 2), [
+      { id: 'mama_method_one', score: 100, passed: true },
+      { id: 'mama_method_two', score: 50, passed: false },
+    ]);
   });
 });

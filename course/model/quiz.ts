@@ -1,15 +1,17 @@
-import type { Key, Objective } from './course.ts';
+import type { Key, ModuleOutline, Objective } from './course.ts';
 import type { QuizAttempt, QuizProgress } from './progress.ts';
-import { mark } from './questions/kinds.ts';
+import { lmsId, mark } from './questions/kinds.ts';
 import type { Question } from './questions/question.ts';
+import type { ObjectiveReport } from './report.ts';
 import { randomFrom, shuffled } from './random.ts';
 
 /** Seeds are below this, so that they pack into four characters. */
 export const SEED_LIMIT = 2 ** 20;
 
 /**
- * Draws questions for an attempt: balanced over objectives (their counts differ by one at most, as far as the pool
- * allows), questions not seen before first, in an order that the seed decides. A pool smaller than `count` is used up.
+ * Draws questions for an attempt: balanced over modules and, within a module, over its objectives (counts differ by
+ * one at most, as far as the pool allows), questions not seen before first, in an order that the seed decides. A pool
+ * smaller than `count` is used up.
  */
 export function drawQuestions(
   pool: readonly Question[],
@@ -20,19 +22,29 @@ export function drawQuestions(
   const random = randomFrom(seed);
   const mixed = shuffled(pool, random);
   const ranked = [...mixed.filter((q) => !seen(q.key)), ...mixed.filter((q) => seen(q.key))];
-  const byObjective = new Map<string, Question[]>();
-  for (const question of ranked) {
-    byObjective.set(question.objective, [...(byObjective.get(question.objective) ?? []), question]);
+  const drawn = balanced(ranked, [(q) => q.module, (q) => q.objective], random).slice(0, count);
+  return shuffled(drawn, random).map((question) => question.key);
+}
+
+/**
+ * The questions in an order of which every beginning is balanced: from each group of the first level in turn, and
+ * within the group likewise by the next level. Groups take turns in an order decided by `random`.
+ */
+function balanced(
+  questions: readonly Question[],
+  [level, ...rest]: readonly ((question: Question) => string)[],
+  random: () => number,
+): readonly Question[] {
+  if (!level) return questions;
+  const groups = new Map<string, Question[]>();
+  for (const question of questions) {
+    const group = groups.get(level(question));
+    if (group) group.push(question);
+    else groups.set(level(question), [question]);
   }
-  const groups = shuffled([...byObjective.values()], random);
-  const drawn: Key[] = [];
-  for (let round = 0; drawn.length < Math.min(count, pool.length); round++) {
-    for (const group of groups) {
-      const question = group[round];
-      if (question && drawn.length < count) drawn.push(question.key);
-    }
-  }
-  return shuffled(drawn, random);
+  const ordered = shuffled([...groups.values()], random).map((group) => balanced(group, rest, random));
+  const longest = Math.max(0, ...ordered.map((group) => group.length));
+  return Array.from({ length: longest }, (_, round) => ordered.flatMap((group) => group[round] ?? [])).flat();
 }
 
 /** How many attempts a learner may still start, 0 or more; null: as many as they like. */
@@ -95,5 +107,18 @@ export function resultsByObjective(
     const counted = marks.filter((fraction) => fraction !== null);
     const right = counted.filter((fraction) => fraction === 1).length;
     return counted.length > 0 ? [{ objective, right, of: counted.length }] : [];
+  });
+}
+
+/** An attempt's results by objective as the LMS is told them. */
+export function objectiveReports(
+  attempt: QuizAttempt,
+  questions: readonly Question[],
+  module: Pick<ModuleOutline, 'id' | 'objectives'>,
+  passMark: number,
+): ObjectiveReport[] {
+  return resultsByObjective(attempt, questions, module.objectives).map(({ objective, right, of }) => {
+    const score = Math.floor((100 * right) / of);
+    return { id: lmsId(module.id, objective.id), score, passed: score >= passMark };
   });
 }

@@ -31,6 +31,15 @@ export interface ReportedCourse {
 /** What differs from LMS to LMS in what it is told. */
 export type ReportPolicy = Pick<Settings, 'failed' | 'scoreWithoutQuiz'>;
 
+/** How a learner did on one objective. */
+export interface ObjectiveReport {
+  /** `[A-Za-z0-9_]+`, the same as in interactions. */
+  readonly id: string;
+  /** Percent, 0 to 100, a whole number. */
+  readonly score: number;
+  readonly passed: boolean;
+}
+
 /** What the LMS is to be told of this progress. */
 export function reportOf(
   course: ReportedCourse,

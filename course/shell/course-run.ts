@@ -6,8 +6,8 @@ import { dayOf } from '../model/day.ts';
 import { pack, unpack } from '../model/packed-state.ts';
 import { reduce, type LearnerEvent, type Progress } from '../model/progress.ts';
 import { interactionsOf, mark } from '../model/questions/kinds.ts';
-import { attemptsLeft, drawQuestions, scoreAttempt, SEED_LIMIT } from '../model/quiz.ts';
-import { noWorseThan, reportOf, type Report } from '../model/report.ts';
+import { attemptsLeft, drawQuestions, objectiveReports, scoreAttempt, SEED_LIMIT } from '../model/quiz.ts';
+import { noWorseThan, reportOf, type ObjectiveReport, type Report } from '../model/report.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 import type { Session, Snapshot } from '../tracking/session.ts';
 
@@ -24,6 +24,8 @@ export class CourseRun extends EventTarget {
   readonly #loaders: ModuleLoaders;
   readonly #settings: Settings;
   readonly #contents = new Map<string, ModuleContent>();
+  /** By id, as far as this session knows. */
+  readonly #objectives = new Map<string, ObjectiveReport>();
   #progress: Progress;
 
   constructor(course: Course, loaders: ModuleLoaders, session: Session, settings = defaultSettings) {
@@ -103,7 +105,12 @@ export class CourseRun extends EventTarget {
   finishQuiz(module: ModuleOutline): void {
     const attempt = this.#progress.quizzes.get(module.quiz.key)?.attempt;
     if (!attempt || attempt.score !== null) return;
-    const { score, passed } = scoreAttempt(attempt, this.#finalPool(module), this.course.passMark);
+    const pool = this.#finalPool(module);
+    const { passMark } = this.course;
+    for (const objective of objectiveReports(attempt, pool, module, passMark)) {
+      this.#objectives.set(objective.id, objective);
+    }
+    const { score, passed } = scoreAttempt(attempt, pool, passMark);
     this.apply({ type: 'finished-quiz', quiz: module.quiz.key, score, passed });
   }
 
@@ -113,7 +120,11 @@ export class CourseRun extends EventTarget {
   }
 
   get #snapshot(): Snapshot {
-    return { report: this.report, state: pack(this.#progress).text };
+    return {
+      report: this.report,
+      state: pack(this.#progress).text,
+      objectives: [...this.#objectives.values()],
+    };
   }
 
   #save(): void {

@@ -1,5 +1,5 @@
 import type { Interaction } from '../model/interaction.ts';
-import type { Report, Standing } from '../model/report.ts';
+import type { ObjectiveReport, Report, Standing } from '../model/report.ts';
 
 /** The tracking standards that a package can be built for. */
 export type Standard = 'scorm12' | 'scorm2004';
@@ -30,6 +30,8 @@ export interface Update {
   readonly state: string;
   /** Interactions not yet accepted by the LMS, oldest first. */
   readonly interactions: readonly Interaction[];
+  /** Objectives that this session knows something of. */
+  readonly objectives: readonly ObjectiveReport[];
   /** Length of this session so far, in seconds. */
   readonly sessionSeconds: number;
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../model/settings.ts';
 import { findApi } from './find-api.ts';
 import { decimal, languageTag, learnerName, percent } from './formats.ts';
 import { InteractionLog, type Field } from './interaction-log.ts';
+import { ObjectiveLog } from './objective-log.ts';
 import { ConnectError, type Launch, type Lms, type Standard, type Update } from './lms.ts';
 import { ScormCalls, type Dialect } from './scorm-calls.ts';
 
@@ -45,6 +46,7 @@ export abstract class ScormLms implements Lms {
   #launch: Launch | null = null;
   #calls: ScormCalls | null = null;
   #log: InteractionLog | null = null;
+  #objectives: ObjectiveLog | null = null;
   #score: number | null = null;
   /** Whether the LMS holds the completion. */
   #completed = false;
@@ -75,6 +77,7 @@ export abstract class ScormLms implements Lms {
     this.#calls = calls;
     this.#launch = launch;
     this.#log = new InteractionLog(calls, (interaction) => this.interactionFields(interaction));
+    this.#objectives = new ObjectiveLog(calls, this.standard);
     if (launch.mode === 'normal') this.#begin(calls, launch);
     return launch;
   }
@@ -151,11 +154,12 @@ export abstract class ScormLms implements Lms {
     return accepted;
   }
 
-  #writeResults(calls: ScormCalls, { report, interactions }: Update): boolean {
+  #writeResults(calls: ScormCalls, { report, interactions, objectives }: Update): boolean {
     const raised = this.raiseStatus(calls, report);
     this.#completed ||= raised && report.completion === 'completed';
     const scored = this.#raiseScore(calls, report.score);
     for (const interaction of interactions) this.#log?.append(interaction);
+    this.#objectives?.raise(objectives);
     return raised && scored;
   }
 

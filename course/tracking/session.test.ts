@@ -19,7 +19,7 @@ async function start(changes: Partial<Launch> = {}) {
   return { lms, clock, page, session, states };
 }
 
-const snapshot = (state: string): Snapshot => ({ report: report(), state });
+const snapshot = (state: string): Snapshot => ({ report: report(), state, objectives: [] });
 
 test('passes on that there is no LMS', async () => {
   const lms = new BrowserOnly();
@@ -148,6 +148,7 @@ test('says nothing new about the learner when the page is hidden before the firs
   assert.deepEqual(lms.saves[0], {
     report: { ...standing, progress: 0, location: 'basics/welcome' },
     state: 'R1abc',
+    objectives: [],
     interactions: [],
     sessionSeconds: 0,
   });

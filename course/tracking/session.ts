@@ -1,5 +1,5 @@
 import type { Interaction } from '../model/interaction.ts';
-import type { Report } from '../model/report.ts';
+import type { ObjectiveReport, Report } from '../model/report.ts';
 import type { Launch, Lms, Update } from './lms.ts';
 
 /**
@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly report: Report;
   /** Packed progress: ASCII, at most 4,000 characters. */
   readonly state: string;
+  /** Objectives that this session knows something of. */
+  readonly objectives: readonly ObjectiveReport[];
 }
 
 /** Dispatched as `change` by a session whose state has changed. */
@@ -203,7 +205,7 @@ export class Session extends EventTarget {
 
 /** Says nothing that the LMS does not hold already. */
 function unchanged({ standing, location, state }: Launch): Snapshot {
-  return { report: { ...standing, progress: 0, location }, state };
+  return { report: { ...standing, progress: 0, location }, state, objectives: [] };
 }
 
 function attempt(call: () => boolean): boolean {

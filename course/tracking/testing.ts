@@ -81,7 +81,14 @@ export function report(changes: Partial<Report> = {}): Report {
 
 /** An update one minute after the launch. */
 export function update(changes: Partial<Report> = {}, rest: Partial<Update> = {}): Update {
-  return { report: report(changes), state: 'R1abc', interactions: [], sessionSeconds: 60, ...rest };
+  return {
+    report: report(changes),
+    state: 'R1abc',
+    interactions: [],
+    objectives: [],
+    sessionSeconds: 60,
+    ...rest,
+  };
 }
 
 /** An answered question: a choice of `a`, where `b` is right. */

@@ -10,6 +10,7 @@ import { unpack } from '../../../course/model/packed-state.ts';
 import { launchChromium } from '../../browser/launch.ts';
 import { axe } from '../axe.ts';
 import { startLms, type Content, type TestLms } from '../e2e-harness.ts';
+import { tabTo } from '../keyboard.ts';
 import { until } from '../until.ts';
 import { expectedElements } from './expected.ts';
 import { KeyboardLearner } from './learner.ts';
@@ -217,6 +218,23 @@ for (const id of EDITION_IDS) {
         ]);
         assert.ok(Number(content) <= Number(window), `${lesson.id}: ${content} in ${window}`);
       }
+    });
+
+    test('in a window of its own finds the LMS through the opener, and closes itself on exit', async () => {
+      const content = await lms.launch(page, { window: 'popup' });
+      await content.frame.waitForSelector('.bar');
+      const learner = new KeyboardLearner(content);
+      await learner.activate('Start the course');
+      await learner.arrive(mama.lessons[0]?.title ?? '');
+      await tabTo(content.page, 'Save and exit');
+      // The window may be gone before the key is up again, which Puppeteer takes for a fault.
+      await content.page.keyboard.press('Enter').catch(() => undefined);
+      await until(() => content.page.isClosed(), 'the window closes');
+      const { standard } = EDITIONS[id];
+      const status = standard === 'scorm12' ? 'cmi.core.lesson_status' : 'cmi.completion_status';
+      await until(() => lms.stored()[status] === 'incomplete', 'the LMS has the status');
+      assert.match((await lms.calls()).at(-1)?.name ?? '', /Finish|Terminate/);
+      await nothingWentWrong();
     });
 
     test('in review shows everything and writes nothing', async () => {

@@ -26,6 +26,13 @@ const TYPES = {
 } satisfies Record<Question['kind'], string>;
 const SECONDS = /^PT(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)$/;
 
+/** Of every objective: the quiz asks for each of them. */
+const score = { 'score.min': '0', 'score.max': '100', 'score.raw': '100' };
+const objectiveOf = {
+  scorm12: { ...score, status: 'passed' },
+  scorm2004: { ...score, 'score.scaled': '1', success_status: 'passed', completion_status: 'completed' },
+};
+
 /** All elements that are written, with their values or the patterns of those that depend on the clock. */
 export function expectedElements(
   standard: Standard,
@@ -33,6 +40,10 @@ export function expectedElements(
   answers: readonly GivenAnswer[],
 ): Expected {
   const elements = standard === 'scorm12' ? elements12(module) : elements2004(module);
+  for (const [n, { id }] of module.objectives.entries()) {
+    const objective = { id: lmsId(module.id, id), ...objectiveOf[standard] };
+    for (const [name, value] of Object.entries(objective)) elements[`cmi.objectives.${n}.${name}`] = value;
+  }
   const tries = new Map<string, number>();
   let n = 0;
   for (const answer of answers) {
