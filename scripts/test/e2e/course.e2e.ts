@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer-core';
+import { build } from '../../../build/build.ts';
 import { loadCourse, type CheckedModule } from '../../../build/content/load.ts';
-import { EDITION_IDS, EDITIONS } from '../../../build/package/editions.ts';
+import { EDITION_IDS, EDITIONS, type EditionId } from '../../../build/package/editions.ts';
 import { checkZip } from '../../../build/package/hygiene.ts';
+import type { PackageResult } from '../../../build/package/package.ts';
 import { unpack } from '../../../course/model/packed-state.ts';
 import { launchChromium } from '../../browser/launch.ts';
 import { axe } from '../axe.ts';
@@ -18,14 +22,26 @@ import { KeyboardLearner } from './learner.ts';
 /* The built packages, unzipped, in Chromium, against scorm-again: what a learner does and what the LMS then holds. */
 
 const course = await loadCourse({ root: process.cwd(), version: '0' });
-const [mama] = course.modules;
+const mama = course.modules.find(({ id }) => id === 'mama-method');
 assert.ok(mama);
 
 let browser: Browser;
+/** The packages of the MAMA module as a course of its own: short enough to be taken from end to end. */
+let packages: readonly PackageResult[];
+let folder: string;
 before(async () => {
   browser = await launchChromium();
+  folder = await mkdtemp(join(tmpdir(), 'ripple-course-'));
+  const selection = { module: mama.id };
+  packages = await build({ root: process.cwd(), outDir: folder, selection, onStep: () => () => undefined });
 });
-after(() => browser.close());
+after(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true });
+});
+
+/** The package of an edition. */
+const zipOf = (id: EditionId) => packages[EDITION_IDS.indexOf(id)]?.file ?? '';
 
 /** Reads and answers every lesson, then stands before the quiz. The first question gets a wrong answer first. */
 async function takeLessons(learner: KeyboardLearner, module: CheckedModule): Promise<void> {
@@ -62,14 +78,13 @@ async function takeQuiz(
 
 for (const id of EDITION_IDS) {
   const { label } = EDITIONS[id];
-  const zip = resolve('dist', `ripple-${id}.zip`);
 
   describe(`the ${label} package`, () => {
     let lms: TestLms;
     let page: Page;
 
     beforeEach(async () => {
-      lms = await startLms({ zip });
+      lms = await startLms({ zip: zipOf(id) });
       page = await browser.newPage();
     });
 
@@ -89,7 +104,7 @@ for (const id of EDITION_IDS) {
     };
 
     test('keeps the package rules', async () => {
-      assert.deepEqual(await checkZip(zip), []);
+      assert.deepEqual(await checkZip(zipOf(id)), []);
     });
 
     test('is taken by keyboard: fails, passes at the second try, exits, and shows as completed next time', async () => {
@@ -279,7 +294,7 @@ describe('a package that is opened outside of an LMS', () => {
   let lms: TestLms;
   let page: Page;
   before(async () => {
-    lms = await startLms({ zip: resolve('dist', 'ripple-scorm12.zip') });
+    lms = await startLms({ zip: zipOf('scorm12') });
     page = await browser.newPage();
   });
   after(async () => {
@@ -295,5 +310,50 @@ describe('a package that is opened outside of an LMS', () => {
     await learner.activate('Continue without recording');
     await page.waitForSelector('.bar');
     assert.match(await learner.text(), /Not recorded/);
+  });
+});
+
+describe('the package of the whole course', () => {
+  let lms: TestLms;
+  let page: Page;
+  before(async () => {
+    lms = await startLms({ zip: resolve('dist', 'ripple-scorm2004-4th.zip') });
+    page = await browser.newPage();
+  });
+  after(async () => {
+    await page.close();
+    await lms.close();
+  });
+
+  test('opens every lesson and quiz, accessible and on a narrow phone', async () => {
+    const { frame } = await lms.launch(page, { width: 360, height: 640 });
+    await frame.waitForSelector('.bar');
+    for (const module of course.modules) {
+      for (const stop of [
+        ...module.lessons.map(({ id, title }) => ({ id, title })),
+        { id: 'quiz', title: module.quiz.title },
+      ]) {
+        const address = `${module.id}/${stop.id}`;
+        await frame.evaluate((hash) => void (location.hash = hash), `#/${address}`);
+        await frame.waitForFunction(
+          (title) => document.querySelector('h1')?.textContent === title,
+          {},
+          stop.title,
+        );
+        await frame.waitForSelector('.steps');
+        assert.deepEqual(await axe(frame), [], address);
+        const [content, window] = await frame.evaluate(() => [
+          document.documentElement.scrollWidth,
+          innerWidth,
+        ]);
+        assert.ok(Number(content) <= Number(window), `${address}: ${content} in ${window}`);
+      }
+    }
+    assert.deepEqual(await lms.errors(), []);
+    assert.deepEqual(lms.problems(), []);
+  });
+
+  test('keeps the package rules', async () => {
+    for (const id of EDITION_IDS) assert.deepEqual(await checkZip(resolve('dist', `ripple-${id}.zip`)), []);
   });
 });
