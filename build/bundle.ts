@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { rollup, type RollupLog } from 'rollup';
 import config from '../rollup.config.mjs';
+import { themeFiles } from './brand/theme-files.ts';
 import type { CheckedCourse } from './content/load.ts';
 
 /** The files of the learner's side that are the same in every package, by path within the package. */
@@ -15,9 +15,6 @@ export interface Bundle {
   /** Path of the icon. */
   readonly icon: string;
 }
-
-/** Joined in this order, tokens first. */
-const STYLESHEETS = ['tokens.css', 'page.css', 'player.css'];
 
 /**
  * Bundles the player, the elements and the compiled course.
@@ -39,14 +36,8 @@ export async function bundle(course: CheckedCourse, root: string): Promise<Bundl
   const entry = output.find((file) => file.type === 'chunk' && file.isEntry);
   if (!entry) throw new Error('rollup.config.mjs: the bundle has no entry.');
 
-  const theme = (name: string) => readFile(join(root, 'course/theme', name), 'utf8');
-  const add = (name: string, extension: string, text: string) => {
-    const path = `assets/${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.${extension}`;
-    files.set(path, text);
-    return path;
-  };
-  const styles = add('theme', 'css', (await Promise.all(STYLESHEETS.map(theme))).join('\n'));
-  return { files, script: entry.fileName, styles, icon: add('icon', 'svg', await theme('icon.svg')) };
+  const { files: theme, styles, icon } = await themeFiles(course, root);
+  return { files: new Map([...files, ...theme]), script: entry.fileName, styles, icon };
 }
 
 /** TypeScript or Rollup found faults in the learner's code. */

@@ -35,6 +35,14 @@ export const codes = [
   'unknown-objective',
   'objective-without-question',
   'quiz-pool-too-small',
+  // Brand
+  'unknown-brand-file',
+  'wrong-file-type',
+  'file-too-big',
+  'broken-file',
+  'unsafe-svg',
+  'low-contrast',
+  'unknown-placeholder',
   // Tags in lessons
   'broken-tag',
   'unclosed-tag',
@@ -70,6 +78,11 @@ export const codes = [
   'one-correct-option',
   'some-correct-options',
   'unknown-target',
+  'number-answer',
+  'loose-tolerance',
+  'accepted-mistake',
+  'misplaced-phrase',
+  'unscored-use',
   // Good questions
   'too-few-options',
   'near-duplicate-options',

@@ -22,6 +22,8 @@ test('compiles the outline with permanent numbers, and a loader per module', asy
       version: '1.2.3',
       language: 'en',
       passMark: 80,
+      attempts: null,
+      certificate: {},
       modules: [
         {
           id: 'first',
@@ -68,9 +70,7 @@ import "/course/elements/question/question.ts";
 import "/modules/second/elements/wave.ts";
 import picture1 from "/modules/second/images/hands.svg";
 
-const questions = [
-  {"kind":"single-choice","id":"thank-you","objective":"thank","use":["practice","final"],"difficulty":"easy","prompt":"Bo has helped you. What now?","options":[{"id":"a","text":"Nothing, it is his job.","feedback":"He will help you less gladly."},{"id":"b","text":"Tell him what it changed.","correct":true,"feedback":"He learns what helps."},{"id":"c","text":"Send him a form.","feedback":"That is more work for him."}],"key":10,"module":"second"},
-];
+const questions = JSON.parse('[{"kind":"single-choice","id":"thank-you","objective":"thank","use":["practice","final"],"difficulty":"easy","prompt":"Bo has helped you. What now?","options":[{"id":"a","text":"Nothing, it is his job.","feedback":"He will help you less gladly."},{"id":"b","text":"Tell him what it changed.","correct":true,"feedback":"He learns what helps."},{"id":"c","text":"Send him a form.","feedback":"That is more work for him."}],"key":10,"module":"second"}]');
 const q = Object.fromEntries(questions.map((question) => [question.id, question]));
 
 class Lesson1 extends RippleLesson {
@@ -109,6 +109,14 @@ test('lets nothing that an author writes become code', async () => {
     evaluated,
     '<p>A <code>\\</code> and `tick`, ${alert(1)} and \\${2}, <code>${x}</code>.</p>\n<ripple-scene place="`${alert(1)}\\"></ripple-scene>',
   );
+});
+
+test('gives questions back as their author wrote them, whatever is in them', async () => {
+  const odd = `It's "A" \\ '\\\\' \\n \u2028 </script> \${x} \`y\``;
+  const model = await course(replace(files.questions, 'What do you say first?', JSON.stringify(odd)));
+  const [, parse = ''] = /const questions = (.*?);\n/s.exec(compileModule(model, 'first')) ?? [];
+  const evaluated = new Function(`return ${parse}`)() as { prompt: string }[];
+  assert.equal(evaluated[0]?.prompt, odd);
 });
 
 test('keeps the numbers of a course when lessons and questions move', async () => {

@@ -1,24 +1,4 @@
-/**
- * Number of single-letter slips (insert, delete, replace, swap neighbours) between two words: the optimal string
- * alignment distance.
- */
-export function distance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
-      row[j] = least;
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
-}
+import { distance } from '../../course/model/questions/spelling.ts';
 
 /** The known word that somebody probably meant, or null if none is close enough. */
 export function nearest(word: string, known: Iterable<string>): string | null {

@@ -38,8 +38,13 @@ export type ElementTable = ReadonlyMap<string, ElementInfo>;
 /** Source texts by path. */
 type Texts = ReadonlyMap<string, string>;
 
+interface Described {
+  readonly table: ElementTable;
+  readonly wrong: readonly string[];
+}
+
 /** The last tables by content hash: analyzing again only makes sense after an edit. */
-const cache = new Map<string, { table: ElementTable; wrong: readonly string[] }>();
+const cache = new Map<string, Described>();
 const CACHE_SIZE = 8;
 
 /** Describes the elements of course/elements and of modules' own elements folders, from their source files. */
@@ -48,7 +53,7 @@ export async function readElements(files: Files, problems: ProblemList): Promise
   const hash = createHash('sha256')
     .update(JSON.stringify([...texts]))
     .digest('hex');
-  const known = cache.get(hash) ?? describeElements(texts);
+  const known = cache.get(hash) ?? sameAsBefore(describeElements(texts));
   cache.delete(hash);
   cache.set(hash, known);
   for (const oldest of cache.keys()) if (cache.size > CACHE_SIZE) cache.delete(oldest);
@@ -64,6 +69,17 @@ export async function readElements(files: Files, problems: ProblemList): Promise
     );
   }
   return known.table;
+}
+
+/**
+ * Edits of what elements do seldom change how lessons are written with them: then the table stays the same object, and
+ * no lesson has to be parsed and checked again.
+ */
+function sameAsBefore(described: Described): Described {
+  const textOf = ({ table, wrong }: Described) =>
+    JSON.stringify([[...table.values()].map((info) => [info, [...info.attributes.values()]]), wrong]);
+  const text = textOf(described);
+  return [...cache.values()].find((known) => textOf(known) === text) ?? described;
 }
 
 async function readSourceFiles(files: Files, problems: ProblemList): Promise<Texts> {
@@ -85,7 +101,7 @@ async function readSourceFiles(files: Files, problems: ProblemList): Promise<Tex
   return texts;
 }
 
-function describeElements(texts: Texts): { table: ElementTable; wrong: string[] } {
+function describeElements(texts: Texts): Described {
   const parse = (path: string, text: string) => ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
   const sources = new Map([...texts].map(([path, text]) => [path, parse(path, text)]));
   const plugins = [...litPlugin(), authoringPlugin(ts, (path) => sources.get(path))];

@@ -8,6 +8,8 @@ export interface Files {
   read(file: string): Promise<Uint8Array | null>;
   /** Sorted names in a folder, those of folders with a final `/`; none if there is no such folder. */
   list(folder: string): Promise<string[]>;
+  /** Something that is another one once anything in the folder may have changed; absent where that is unknown. */
+  stamp?(folder: string): unknown;
 }
 
 /** The files below a folder of the disk. */

@@ -1,10 +1,9 @@
-import { checkAll } from './check/check.ts';
-import { picturesOf } from './check/pictures.ts';
+import { readBrand, type Brand } from '../brand/brand.ts';
 import { readElements, type ElementTable } from './elements.ts';
 import { diskFiles, readText, type Files } from './files.ts';
 import { appended, assignKeys, IDS_FILE, type AssignedIds, type UsedId } from './ids.ts';
-import { parseMarkdown } from './markdown.ts';
 import type { LessonNode } from './markdown/tree.ts';
+import { readContent, type Bodies } from './module-content.ts';
 import { questionRefs } from './question-refs.ts';
 import type { CheckedCourse, CheckedLesson, CheckedModule } from './model.ts';
 import { ContentError, ProblemList } from './problems.ts';
@@ -34,35 +33,34 @@ export async function loadCourse({
   const problems = new ProblemList();
   const sources = await readSources(files, problems);
   const unread = new Set(problems.problems.map(({ file }) => file));
+  const { data, source } = sources.course ?? {};
+  const brand = data && source ? await readBrand(data, source, files, problems) : null;
   const elements = await readElements(files, problems);
-  const bodies = new Map<LessonSource, readonly LessonNode[]>();
-  for (const lesson of sources.modules.flatMap((module) => module.lessons)) {
-    bodies.set(lesson, parseMarkdown(lesson.body, lesson.file, elements, problems));
-  }
-  const pictures = await existingPictures(files, bodies);
-  checkAll({ sources, elements, bodies, pictures, problems });
+  const bodies = await readContent(files, sources, elements, problems);
   const released = await readText(files, IDS_FILE, problems, null);
   const ids = assignKeys(released ?? '', usedIds(sources), problems, (kind, path) =>
     isHidden(kind, path, unread),
   );
   if (problems.problems.length > 0) throw new ContentError(problems.problems);
-  return assemble(sources, version, elements, ids, bodies);
-}
-
-async function existingPictures(
-  files: Files,
-  bodies: ReadonlyMap<LessonSource, readonly LessonNode[]>,
-): Promise<Set<string>> {
-  const wanted = new Set([...bodies].flatMap(([lesson, body]) => picturesOf(body, lesson.file)));
-  const found = await Promise.all(
-    [...wanted].map(async (file) => ((await files.read(file).catch(() => null)) ? [file] : [])),
-  );
-  return new Set(found.flat());
+  return assemble(sources, version, elements, ids, bodies, brand);
 }
 
 /** All ids in the order in which new ones get their numbers. */
 function usedIds(sources: Sources): UsedId[] {
-  return sources.modules.flatMap((module): UsedId[] => [
+  return sources.modules.flatMap(idsIn);
+}
+
+/** Ids of modules, remembered as finding their places takes time. */
+const idsByModule = new WeakMap<ModuleSource, readonly UsedId[]>();
+
+function idsIn(module: ModuleSource): readonly UsedId[] {
+  const ids = idsByModule.get(module) ?? findIds(module);
+  idsByModule.set(module, ids);
+  return ids;
+}
+
+function findIds(module: ModuleSource): UsedId[] {
+  return [
     ...lessonIds(module),
     ...module.questions.flatMap(({ id, index, bank }) => {
       if (id === null) return [];
@@ -77,7 +75,7 @@ function usedIds(sources: Sources): UsedId[] {
       path: module.id,
       place: module.sheet?.source.keyPlace(['quiz']) ?? { file: module.file, line: 1, column: 1 },
     },
-  ]);
+  ];
 }
 
 /** Lessons that exist and those that are only listed: that their file is missing is a problem of its own. */
@@ -113,19 +111,43 @@ function assemble(
   version: string,
   elements: ElementTable,
   ids: AssignedIds,
-  bodies: ReadonlyMap<LessonSource, readonly LessonNode[]>,
+  bodies: Bodies,
+  brand: Brand | null,
 ): CheckedCourse {
-  const data = present(sources.course?.data, COURSE_FILE);
-  const modules = sources.modules.map((source) => assembleModule(source, elements, ids, bodies));
+  const { id, title, description, language } = present(sources.course?.data, COURSE_FILE);
+  const { settings, look } = present(brand, COURSE_FILE);
+  const modules = sources.modules.map((source) => assembledModule(source, elements, ids, bodies));
   const releasedIds = { file: IDS_FILE, text: appended(ids), changed: ids.added.length > 0 };
-  return { ...data, version, modules, elements, releasedIds };
+  return { id, title, description, version, language, ...settings, modules, elements, look, releasedIds };
+}
+
+/** Modules by what they were made of: one in which nothing has changed stays the same object. */
+const assembled = new WeakMap<
+  ModuleSource,
+  { elements: ElementTable; keys: string; module: CheckedModule }
+>();
+
+function assembledModule(
+  source: ModuleSource,
+  elements: ElementTable,
+  ids: AssignedIds,
+  bodies: Bodies,
+): CheckedModule {
+  const keys = idsIn(source)
+    .map(({ kind, path }) => ids.key(kind, path))
+    .join();
+  const before = assembled.get(source);
+  if (before?.elements === elements && before.keys === keys) return before.module;
+  const module = assembleModule(source, elements, ids, bodies);
+  assembled.set(source, { elements, keys, module });
+  return module;
 }
 
 function assembleModule(
   source: ModuleSource,
   elements: ElementTable,
   ids: AssignedIds,
-  bodies: ReadonlyMap<LessonSource, readonly LessonNode[]>,
+  bodies: Bodies,
 ): CheckedModule {
   const { id } = source;
   const { quiz, ...data } = present(source.sheet?.data, source.file);

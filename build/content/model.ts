@@ -1,7 +1,9 @@
 import type { Course, Key, LessonOutline, ModuleOutline } from '../../course/model/course.ts';
 import type { Question } from '../../course/model/questions/question.ts';
+import type { Look } from '../brand/look.ts';
 import type { ElementTable } from './elements.ts';
 import type { LessonNode } from './markdown/tree.ts';
+import type { Audience } from './schema/module.ts';
 
 /**
  * The one model of a course whose files are free of problems. Everything downstream (player, manifest, reports,
@@ -13,6 +15,8 @@ export interface CheckedCourse extends Course {
   readonly modules: readonly CheckedModule[];
   /** The elements that lessons can be written with. */
   readonly elements: ElementTable;
+  /** The look of the company. */
+  readonly look: Look;
   readonly releasedIds: ReleasedIds;
 }
 
@@ -27,6 +31,8 @@ export interface ReleasedIds {
 
 /** A module with all of its content. */
 export interface CheckedModule extends ModuleOutline {
+  /** Whom it is for; everyone if absent. */
+  readonly audience?: Audience | undefined;
   /** In the order of the menu. */
   readonly lessons: readonly CheckedLesson[];
   /** The question bank, in the order of its file. */
@@ -44,16 +50,12 @@ export interface CheckedLesson extends LessonOutline {
 }
 
 /** The course without its content: what the player needs at launch. */
-export function outlineOf({
-  id,
-  title,
-  description,
-  version,
-  language,
-  passMark,
-  modules,
-}: CheckedCourse): Course {
-  return { id, title, description, version, language, passMark, modules: modules.map(moduleOutline) };
+export function outlineOf(course: CheckedCourse): Course {
+  const { id, title, description, version, language, passMark, attempts } = course;
+  const { company, logo, help, certificate } = course;
+  const modules = course.modules.map(moduleOutline);
+  const settings = { passMark, attempts, company, logo, help, certificate };
+  return { id, title, description, version, language, ...settings, modules };
 }
 
 function moduleOutline({

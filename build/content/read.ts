@@ -5,6 +5,7 @@ import { bankSchema, questionSchema, type QuestionData } from './questions/kinds
 import { courseSchema, type CourseData } from './schema/course.ts';
 import { lessonSchema, type LessonData } from './schema/lesson.ts';
 import { moduleSchema, type ModuleData } from './schema/module.ts';
+import { Remembered } from './remembered.ts';
 import { fit } from './shape.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
@@ -67,10 +68,19 @@ export async function readSources(files: Files, problems: ProblemList): Promise<
     .filter((name) => name.endsWith('/'))
     .map((name) => name.slice(0, -1));
   const known = new Set([...(course?.data?.modules ?? []), ...found]);
-  const modules = await Promise.all(
-    [...known].map((id) => readModule(files, id, found.includes(id), problems)),
-  );
+  const folders = new Set(found);
+  const modules = await Promise.all([...known].map((id) => readKnown(files, id, folders.has(id), problems)));
   return { course, modules: modules.filter((module) => module !== null) };
+}
+
+const memories = new WeakMap<Files, Remembered<ModuleSource | null>>();
+
+/** Reads a module, unless it is known that nothing in its folder has changed. */
+async function readKnown(files: Files, id: string, exists: boolean, problems: ProblemList) {
+  const memory = memories.get(files) ?? new Remembered<ModuleSource | null>();
+  memories.set(files, memory);
+  const stamp = files.stamp?.(`modules/${id}`) ?? {};
+  return memory.get(id, [stamp, exists], problems, (own) => readModule(files, id, exists, own));
 }
 
 async function readModule(

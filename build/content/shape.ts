@@ -91,7 +91,8 @@ function missing({ issue, path, value, name, about, owner, schema }: Context): F
   }
   const code = noteOf(schema)?.code === 'missing-feedback' ? 'missing-feedback' : 'missing-key';
   const message = value === null ? `${name} has no value` : `${owner} needs ${name}`;
-  const kinds = issue.code === 'invalid_union' ? ` Possible are ${listed(discriminators(issue))}.` : '';
+  const possible = issue.code === 'invalid_union' ? discriminators(issue) : [];
+  const kinds = possible.length > 0 ? ` Possible are ${listed(possible)}.` : '';
   const what = kinds === '' ? about : `what kind of question it is`;
   return { path, code, message, hint: `Add "${key}": ${what}.${kinds}` };
 }
@@ -113,12 +114,10 @@ function wrong(context: Context): Finding {
     case 'invalid_value':
       return notAllowed(context, issue.values.map(String));
     case 'invalid_union':
-      return notAllowed(context, discriminators(issue));
-    default: {
-      const message = `${name} cannot be ${shown(value)}`;
-      return { path, code: note?.code ?? 'bad-value', message, hint: note?.hint ?? general };
-    }
+      if (discriminators(issue).length > 0) return notAllowed(context, discriminators(issue));
   }
+  const message = `${name} cannot be ${shown(value)}`;
+  return { path, code: note?.code ?? 'bad-value', message, hint: note?.hint ?? general };
 }
 
 const noteOf = (schema: z.ZodType | null) => (schema ? notes.get(schema) : undefined);
@@ -134,6 +133,7 @@ function notAllowed({ path, name, value }: Context, allowed: readonly string[]):
   return { path, code: 'bad-value', message: `${name} cannot be ${shown(value)}`, hint };
 }
 
+/** What a union chooses its members by; none for one that goes by type. */
 function discriminators(issue: z.core.$ZodIssueInvalidUnion): string[] {
   return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
 }

@@ -17,26 +17,58 @@ export const en = {
   tryAgain: 'Try again',
   hint: 'Give me a hint',
   hintLabel: 'Hint',
-  result: { correct: 'That works', partly: 'Partly there', incorrect: 'Not quite' },
+  save: 'Save my answer',
+  change: 'Change my answer',
+  result: { correct: 'That works', partly: 'Partly there', incorrect: 'Not quite', neutral: 'Noted' },
   missing: {
     'choose-one': 'Choose one answer first.',
     'choose-some': 'Choose at least one answer first.',
     'order-all': 'Put all of them in order first.',
     'match-all': 'Choose a match for every line first.',
+    'sort-all': 'Choose a group for every line first.',
+    'find-some': 'Choose at least one phrase first.',
+    'rate-all': 'Rate every line first.',
+    'write-answer': 'Write your answer first.',
+    'write-number': 'Write a number first.',
+    'not-a-number': 'This cannot be read as a number. Use digits, for example 12 or 3.5.',
+    'too-long': 'This is too long to be kept. Shorten it a little.',
   },
   goodChoice: 'Right',
   slipChoice: 'Not this one',
-  missed: { 'single-choice': 'This works better', 'multiple-choice': 'This belongs to it, too' },
+  missed: {
+    'single-choice': 'This works better',
+    'multiple-choice': 'This belongs to it, too',
+    'true-false': 'This is the answer',
+  },
   choose: 'Choose…',
   moveUp: (item: string) => `Move up: ${item}`,
   moveDown: (item: string) => `Move down: ${item}`,
   moved: (item: string, place: number, of: number) => `${item}: now ${place} of ${of}`,
+  notHere: 'Not here yet',
   belongsHere: (place: number) => `Belongs at ${place}`,
   matchIs: (target: string) => `The match: ${target}`,
+  belongsTo: (group: string) => `Belongs to: ${group}`,
+  trueOrFalse: 'True or false?',
+  isTrue: 'True',
+  isFalse: 'False',
+  answerIs: (answer: string) => `The answer: ${answer}`,
+  spelling: (answer: string) => `We write it: ${answer}`,
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  tooLow: 'Too low',
+  tooHigh: 'Too high',
+  findHow: 'Choose phrases in the text. Choose one again to take it back.',
+  rated: (rating: string) => `Your rating: ${rating}`,
+  privateNote: 'For you alone: kept with your progress, and not reported.',
+  characters: (count: number, limit: number) => `${count} of ${limit} characters`,
+  charactersOver: (over: number) => (over === 1 ? '1 character too many' : `${over} characters too many`),
+  notKept: 'You have answered this before. There was no room to keep what you wrote.',
 
   // Quiz
-  quizAbout: (count: number, passMark: number) =>
-    `${count} questions, no time limit. ${passMark} % is a pass, and you may take it again.`,
+  quizAbout: (count: number, passMark: number, attempts: number | null) => {
+    const about = `${count} questions, no time limit. ${passMark} % is a pass`;
+    if (attempts === null) return `${about}, and you may take it again.`;
+    return `${about}. ${attempts === 1 ? 'You have one attempt' : `You have ${attempts} attempts`}.`;
+  },
   startQuiz: 'Start the quiz',
   questionOf: (n: number, of: number) => `Question ${n} of ${of}`,
   nextQuestion: 'Next question',
@@ -50,6 +82,13 @@ export const en = {
   rightOf: (right: number, of: number) => `${right} of ${of} right`,
   lessonsToRevisit: 'Lessons worth another look',
   retake: 'Take it again',
+  attemptsLeft: (n: number) => (n === 1 ? 'You have one attempt left.' : `You have ${n} attempts left.`),
+  attemptsUsedUp: (n: number) =>
+    n === 1
+      ? 'This quiz allows one attempt, and you have used it.'
+      : `This quiz allows ${n} attempts, and you have used them all.`,
+  askHelp: 'Please ask how you can go on:',
+  askAnyone: 'Please ask the people who gave you this course how you can go on.',
   questionsGone:
     'This course has been updated: some questions of your attempt are no longer in it. You go on with the rest.',
 
@@ -86,6 +125,26 @@ export const en = {
   },
   notFound: 'This page is not in the course (any more).',
   loadFailed: 'This part of the course could not be loaded. Check your connection, then try again.',
+
+  help: 'Questions or trouble?',
+
+  // Certificate
+  certificate: {
+    title: 'Your certificate',
+    heading: 'Certificate of completion',
+    statement: 'This certifies that {name} has completed the course {course}',
+    date: 'Completed on',
+    score: 'Score',
+    company: 'Awarded by',
+    percent: (score: number) => `${score} %`,
+    blank: 'left blank',
+    blanks: 'What your learning platform did not tell us is left blank: write it in by hand.',
+    print: 'Print or save as PDF',
+    toDo: 'Your certificate will be here as soon as you have completed the course. Still to do:',
+    notRecorded:
+      'Nothing that you do now is recorded, so there is no certificate for it, but a sample of one. To earn yours, open the course from your learning platform.',
+    sample: 'Sample',
+  },
 
   // No LMS
   noLms: {

@@ -14,7 +14,7 @@ describe('keys and values', () => {
       'a key that nobody knows',
       [replace(files.course, 'language: en', 'language: en\ncolour: red')],
       `course/course.yaml:5:1  unknown-key  the course has no key "colour"
-    hint: The keys are "id", "title", "description", "language", "passMark" and "modules".`,
+    hint: The keys are "id", "title", "description", "language", "passMark", "attempts", "help", "brand", "certificate" and "modules".`,
     ],
     [
       'a missing key',
@@ -122,7 +122,7 @@ describe('keys and values', () => {
       'a question without a kind',
       [replace(files.questions, '    kind: ordering\n', '')],
       `modules/first/questions.yaml:37:5  missing-key  a question needs "kind"
-    hint: Add "kind": what kind of question it is. Possible are "single-choice", "multiple-choice", "ordering" and "matching".`,
+    hint: Add "kind": what kind of question it is. Possible are "single-choice", "multiple-choice", "true-false", "ordering", "matching", "sort", "fill-in", "number", "find", "rating" and "long-text".`,
     ],
     [
       'options in a question that orders items',

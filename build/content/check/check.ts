@@ -2,16 +2,23 @@ import { checkAttributes } from './attributes.ts';
 import type { CheckContext } from './context.ts';
 import { checkElements } from './elements.ts';
 import { checkHeadings } from './headings.ts';
-import { checkIds } from './ids.ts';
+import { checkIds, checkModuleIds } from './ids.ts';
 import { checkItemWriting } from './item-writing.ts';
 import { checkKeyBalance } from './key-balance.ts';
 import { checkLinks } from './links.ts';
 import { checkPictures } from './pictures.ts';
 import { checkQuestionRefs } from './question-refs.ts';
 import { checkQuestions } from './questions.ts';
-import { checkStructure } from './structure.ts';
+import { checkModuleList, checkStructure } from './structure.ts';
 
-const checks = [
+/** Checks that look at the course as a whole, once. */
+const courseChecks = [checkModuleList, checkModuleIds];
+
+/**
+ * Checks that look at one module after the other. Of other modules they know nothing but their ids and the ids of
+ * their lessons, unless there is something wrong: see `readContent`.
+ */
+const moduleChecks = [
   checkStructure,
   checkIds,
   checkElements,
@@ -25,7 +32,12 @@ const checks = [
   checkKeyBalance,
 ];
 
-/** Runs all checks, whatever each of them finds. */
-export function checkAll(context: CheckContext): void {
-  for (const check of checks) check(context);
+/** Runs all checks of the course as a whole, whatever each of them finds. */
+export function checkCourse(context: Pick<CheckContext, 'sources' | 'problems'>): void {
+  for (const check of courseChecks) check(context);
+}
+
+/** Runs all checks of modules, whatever each of them finds. */
+export function checkModules(context: CheckContext): void {
+  for (const check of moduleChecks) check(context);
 }

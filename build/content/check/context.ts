@@ -1,12 +1,16 @@
 import type { ElementTable } from '../elements.ts';
 import type { LessonNode } from '../markdown/tree.ts';
 import type { ProblemList } from '../problems.ts';
-import type { LessonSource, Sources } from '../read.ts';
+import type { LessonSource, ModuleSource, Sources } from '../read.ts';
 
 /** What checks look at, and where they note what they find. */
 export interface CheckContext {
+  /** All of the course, for what refers to other modules. */
   readonly sources: Sources;
+  /** The modules to look at: one at a time, so that an edit costs the checks of one module only. */
+  readonly modules: readonly ModuleSource[];
   readonly elements: ElementTable;
+  /** The lessons of these modules. */
   readonly bodies: ReadonlyMap<LessonSource, readonly LessonNode[]>;
   /** Paths of those pictures shown in lessons that exist. */
   readonly pictures: ReadonlySet<string>;
@@ -15,6 +19,9 @@ export interface CheckContext {
 
 /** A family of checks. Never throws; files that could not be read are left out. */
 export type Check = (context: CheckContext) => void;
+
+/** A check that looks at the course as a whole. */
+export type CourseCheck = (context: Pick<CheckContext, 'sources' | 'problems'>) => void;
 
 /** A check that looks at one lesson at a time. */
 export function perLesson(

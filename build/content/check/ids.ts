@@ -3,11 +3,15 @@ import type { ProblemList } from '../problems.ts';
 import { rulesFor } from '../questions/kinds.ts';
 import type { ModuleSource, QuestionSource } from '../read.ts';
 import type { Path, YamlSource } from '../yaml.ts';
-import type { Check } from './context.ts';
+import type { Check, CourseCheck } from './context.ts';
+
+/** No module is listed twice. */
+export const checkModuleIds: CourseCheck = ({ sources: { course }, problems }) => {
+  if (course?.data) checkListing(course.source, 'modules', course.data.modules, problems);
+};
 
 /** Ids are unique in their scope. */
-export const checkIds: Check = ({ sources: { course, modules }, problems }) => {
-  if (course?.data) checkListing(course.source, 'modules', course.data.modules, problems);
+export const checkIds: Check = ({ modules, problems }) => {
   for (const module of modules) {
     checkSheet(module, problems);
     for (const { source, entries } of bankScopes(module.questions)) checkScope(source, entries, problems);

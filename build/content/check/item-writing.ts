@@ -1,4 +1,4 @@
-import { distance } from '../did-you-mean.ts';
+import { distance } from '../../../course/model/questions/spelling.ts';
 import type { Answer, Complain } from '../questions/kind.ts';
 import { rulesFor, type QuestionData } from '../questions/kinds.ts';
 import type { Check } from './context.ts';
@@ -7,17 +7,17 @@ import type { Check } from './context.ts';
  * Flaws of single questions that let learners guess or trip over words. After T. M. Haladyna, S. M. Downing and
  * M. C. Rodriguez, "A review of multiple-choice item-writing guidelines", Applied Measurement in Education 15 (2002).
  */
-export const checkItemWriting: Check = ({ sources, problems }) => {
-  for (const { data, bank, index } of sources.modules.flatMap((module) => module.questions)) {
+export const checkItemWriting: Check = ({ modules, problems }) => {
+  for (const { data, bank, index } of modules.flatMap((module) => module.questions)) {
     if (!data) continue;
     const complain: Complain = (path, code, message, hint) => {
       const full = ['questions', index, ...path];
       const place = code === 'too-few-options' ? bank.keyPlace(full) : bank.place(full);
       problems.add(place, code, message, hint);
     };
-    const groups = rulesFor(data).answers(data);
-    for (const [which, answers] of groups.entries()) {
-      checkCount(answers, which === 0 ? 3 : 2, complain);
+    const rules = rulesFor(data);
+    for (const [which, answers] of rules.answers(data).entries()) {
+      checkCount(answers, rules.least?.[which] ?? (which === 0 ? 3 : 2), complain);
       checkDuplicates(answers, complain);
       checkAbove(answers, complain);
     }

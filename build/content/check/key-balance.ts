@@ -12,8 +12,8 @@ const LONGER = 1.1;
 const TOO_OFTEN = 0.5;
 
 /** Habits in a bank of questions that give the right answers away: their length, and their place in the list. */
-export const checkKeyBalance: Check = ({ sources, problems }) => {
-  for (const module of sources.modules) {
+export const checkKeyBalance: Check = ({ modules, problems }) => {
+  for (const module of modules) {
     const bank = module.bank;
     const items = singleKeys(module);
     if (!bank || items.length < ENOUGH) continue;

@@ -6,7 +6,7 @@ import type { Check, CheckContext } from './context.ts';
 
 /** Questions that lessons ask are in the module's bank, are meant for practice and are asked once. */
 export const checkQuestionRefs: Check = (context) => {
-  for (const module of context.sources.modules) {
+  for (const module of context.modules) {
     const asked = new Map<string, Place>();
     for (const lesson of module.lessons) {
       for (const { value, place } of questionRefs(context.bodies.get(lesson) ?? [], context.elements)) {

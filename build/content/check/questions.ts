@@ -4,7 +4,7 @@ import type { Check, CheckContext } from './context.ts';
 
 /** Questions keep the rules of their kind, and there are enough of them for the quiz. */
 export const checkQuestions: Check = (context) => {
-  for (const module of context.sources.modules) {
+  for (const module of context.modules) {
     for (const { data, bank, index } of module.questions) {
       if (!data) continue;
       rulesFor(data).check(data, (path, code, message, hint) => {

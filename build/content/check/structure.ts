@@ -1,12 +1,11 @@
 import { nearest, suggest } from '../did-you-mean.ts';
 import type { Place } from '../problems.ts';
 import type { ModuleSource } from '../read.ts';
-import type { Check, CheckContext } from './context.ts';
+import type { Check, CheckContext, CourseCheck } from './context.ts';
 
-/** Course, modules and lessons belong together: all that is listed is there, and all that is there is listed. */
+/** Modules and their lessons belong together: all that is listed is there, and all that is there is listed. */
 export const checkStructure: Check = (context) => {
-  checkModuleList(context);
-  for (const module of context.sources.modules) {
+  for (const module of context.modules) {
     checkLessonList(module, context);
     checkObjectives(module, context);
   }
@@ -22,7 +21,8 @@ function compare(listed: readonly string[], found: readonly string[]) {
   return { spare, missing, unlisted: spare.filter((id) => !meant.includes(id)) };
 }
 
-function checkModuleList({ sources: { course, modules }, problems }: CheckContext): void {
+/** So do the course and its modules. */
+export const checkModuleList: CourseCheck = ({ sources: { course, modules }, problems }) => {
   if (!course?.data) return;
   const found = modules.map(({ id }) => id);
   const { spare, missing, unlisted } = compare(course.data.modules, found);
@@ -38,7 +38,7 @@ function checkModuleList({ sources: { course, modules }, problems }: CheckContex
     const hint = `Add "- ${id}" to modules in course/course.yaml, or move the folder out of modules/.`;
     problems.add(start(`modules/${id}/module.yaml`), 'unlisted-module', message, hint);
   }
-}
+};
 
 function checkLessonList({ id, sheet, lessonFiles }: ModuleSource, { problems }: CheckContext): void {
   if (!sheet?.data) return;

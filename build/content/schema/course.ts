@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attemptsSchema, brandSchema, certificateSchema, helpSchema } from './brand.ts';
 import { id, list, notes, record, text, whole } from './fields.ts';
 
 const languageHint = 'Use the tag of a language, such as en, de or pt-BR.';
@@ -13,7 +14,11 @@ export const courseSchema = record('the course', {
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
     .meta({ description: 'the language of the course text, such as en' })
     .register(notes, { hint: languageHint }),
-  passMark: whole(0, 100, 'the percentage that a quiz must reach to be passed'),
+  passMark: whole(0, 100, 'the percentage that a quiz must reach to be passed').optional(),
+  attempts: attemptsSchema.optional(),
+  help: helpSchema.optional(),
+  brand: brandSchema.optional(),
+  certificate: certificateSchema.optional(),
   modules: list(
     id('the name of a folder in modules/'),
     'the list of folders in modules/, in the order of the menu',

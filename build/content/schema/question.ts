@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { answerId, id, list, record, text } from './fields.ts';
 
-const feedback = (description: string) => text(description, { code: 'missing-feedback' });
+/** What is said about an answer; no answer goes without. */
+export const feedback = (description: string) => text(description, { code: 'missing-feedback' });
 
 /** Keys that questions of every kind have. */
 export const questionBase = {
@@ -45,4 +46,31 @@ export const sourceSchema = record('a source', {
 export const targetSchema = record('a target', {
   id: answerId('a single character, unique in the question'),
   text: text('the target as the learner reads it'),
+});
+
+/** What is sorted; its group is the id of the right one. */
+export const sortItemSchema = record('an item', {
+  ...itemSchema.shape,
+  group: answerId('the id of the group that it belongs to'),
+});
+
+/** What items are sorted into. */
+export const groupSchema = record('a group', {
+  id: answerId('a single character, unique in the question'),
+  text: text('the name of the group, in a word or two'),
+});
+
+/** A phrase to find, or one that misleads. */
+export const phraseSchema = record('a phrase', {
+  id: answerId('a single character, unique in the question'),
+  text: text('the phrase, word for word as it stands in the passage'),
+  correct: z.boolean().meta({ description: 'true if it is one to find; left out otherwise' }).optional(),
+  feedback: feedback('why this phrase is one to find, or is not'),
+});
+
+/** A statement to rate. */
+export const statementSchema = record('a statement', {
+  id: answerId('a single character, unique in the question'),
+  text: text('the statement as the learner reads it'),
+  feedback: feedback('what is said about the statement, whatever its rating'),
 });

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Course, LessonOutline, ModuleOutline, QuizOutline } from '../../../course/model/course.ts';
+import type {
+  Certificate,
+  Course,
+  LessonOutline,
+  ModuleOutline,
+  QuizOutline,
+} from '../../../course/model/course.ts';
 import type { Question } from '../../../course/model/questions/question.ts';
 import type { Authored } from '../questions/kind.ts';
 import type * as z from 'zod';
 import type { questionSchema } from '../questions/kinds.ts';
+import type { BrandData } from './brand.ts';
 import type { CourseData } from './course.ts';
 import type { LessonData } from './lesson.ts';
-import type { ModuleData } from './module.ts';
+import type { Audience, ModuleData } from './module.ts';
 
 /** Readonly all the way down, with every object type spelt out, so that only what is in it is compared. */
 type Plain<T> = T extends readonly (infer E)[]
@@ -21,14 +28,22 @@ type Same<A, B> =
 /** Compiles only if the types are the same, optional keys included. */
 const same = <A, B>(equal: Same<A, B>) => equal;
 
+type AuthoredCourse = Pick<Course, 'id' | 'title' | 'description' | 'language' | 'help'> & {
+  readonly passMark?: number;
+  readonly attempts?: number | 'unlimited';
+  readonly brand?: BrandData;
+  readonly certificate?: Certificate & { readonly show?: boolean };
+  readonly modules: readonly string[];
+};
 type AuthoredModule = Omit<ModuleOutline, 'id' | 'lessons' | 'quiz'> & {
+  readonly audience?: Audience | undefined;
   readonly lessons: readonly string[];
   readonly quiz: Omit<QuizOutline, 'key'>;
 };
 
 test('makes of YAML exactly what the course model says, as far as authors write it', () => {
   const equal = [
-    same<CourseData, Omit<Course, 'version' | 'modules'> & { modules: readonly string[] }>(true),
+    same<CourseData, AuthoredCourse>(true),
     same<ModuleData, AuthoredModule>(true),
     same<LessonData, Omit<LessonOutline, 'key' | 'id'>>(true),
     same<z.output<typeof questionSchema>, Authored>(true),

@@ -1,13 +1,14 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { words } from '../../i18n/words.ts';
-import type { Key, ModuleOutline } from '../../model/course.ts';
+import type { Help, Key, ModuleOutline } from '../../model/course.ts';
 import type { QuizAttempt, QuizProgress } from '../../model/progress.ts';
 import { mark } from '../../model/questions/kinds.ts';
 import type { Question } from '../../model/questions/question.ts';
-import { resultsByObjective } from '../../model/quiz.ts';
+import { attemptsLeft, resultsByObjective } from '../../model/quiz.ts';
 import { goodIcon, slipIcon } from '../../theme/icons.ts';
 import { RippleQuizFinishEvent, RippleQuizStartEvent } from '../events.ts';
+import { helpContact } from '../help/help.ts';
 import '../question/question.ts';
 
 /**
@@ -22,6 +23,10 @@ export class RippleQuiz extends LitElement {
   @property({ attribute: false }) questions: readonly Question[] = [];
   @property({ attribute: false }) progress?: QuizProgress;
   @property({ type: Number }) passMark = 0;
+  /** How often the quiz may be taken; null: as often as one likes. */
+  @property({ attribute: false }) attempts: number | null = null;
+  /** Whom to ask when attempts are used up. */
+  @property({ attribute: false }) help?: Help;
 
   /** The question on screen; stays put after answering until the learner goes on. */
   @state() private current: Key | null = null;
@@ -56,10 +61,24 @@ export class RippleQuiz extends LitElement {
   #intro() {
     const { intro, draw } = this.module.quiz;
     return html`<p class="lead">${intro}</p>
-      <p>${words.quizAbout(draw, this.passMark)}</p>
-      <p>
-        <button class="primary" @click=${this.#start}>${words.startQuiz}</button>
-      </p>`;
+      <p>${words.quizAbout(draw, this.passMark, this.attempts)}</p>
+      ${this.#start(words.startQuiz)}`;
+  }
+
+  /** The way into the next attempt, or what to do when none is left. */
+  #start(label: string) {
+    const left = attemptsLeft(this.progress, this.attempts);
+    const passed = this.progress?.passed === true;
+    if (left === 0) return passed ? null : this.#usedUp();
+    return html`${left !== null && this.progress && !passed ? html`<p>${words.attemptsLeft(left)}</p>` : null}
+      <p><button class=${passed ? '' : 'primary'} @click=${this.#started}>${label}</button></p>`;
+  }
+
+  #usedUp() {
+    return html`<div class="notice used-up">
+      <p>${words.attemptsUsedUp(this.attempts ?? 0)}</p>
+      ${this.help ? helpContact(this.help, words.askHelp) : html`<p>${words.askAnyone}</p>`}
+    </div>`;
   }
 
   #question(attempt: QuizAttempt) {
@@ -126,9 +145,7 @@ export class RippleQuiz extends LitElement {
               </ul>`
           : null
       }
-      <p>
-        <button class=${passed ? '' : 'primary'} @click=${this.#start}>${words.retake}</button>
-      </p>`;
+      ${this.#start(words.retake)}`;
   }
 
   #asked(attempt: QuizAttempt): Question[] {
@@ -145,7 +162,7 @@ export class RippleQuiz extends LitElement {
     this.current = question;
   }
 
-  #start(): void {
+  #started(): void {
     this.#moves = true;
     this.dispatchEvent(new RippleQuizStartEvent(this.module.quiz.key));
   }

@@ -1,0 +1,46 @@
+/** `npm run dev`: shows the course while it is written; with `-- --help` it tells what can be chosen. */
+import { resolve } from 'node:path';
+import { startDev } from '../build/dev/server.ts';
+import { explain } from '../build/explain.ts';
+import { readArguments, wholeNumber } from './arguments.ts';
+import { report } from './dev/report.ts';
+
+const command = {
+  name: 'npm run dev',
+  about:
+    'Shows the course in a browser on this machine while it is written: every saved file is on screen at once. Nothing is recorded.',
+  options: { port: { value: 'NUMBER', about: 'Port to listen on; 8000 if left out, 0 for any free one.' } },
+};
+
+const parsed = readArguments(command, process.argv.slice(2));
+if ('help' in parsed) {
+  process.stdout.write(parsed.help);
+} else {
+  const port = 'problem' in parsed ? parsed : wholeNumber('port', parsed.values.port ?? '8000', 0, 65_535);
+  if ('problem' in port) {
+    console.error(port.problem);
+    process.exitCode = 2;
+  } else {
+    process.exitCode = await run(port.number);
+  }
+}
+
+async function run(port: number): Promise<number> {
+  console.log('Reading the course …');
+  try {
+    const server = await startDev({
+      root: resolve(import.meta.dirname, '..'),
+      port,
+      onUpdate: (...update) => console.log(report(...update)),
+      onError: (error) => console.error(explain(error)),
+    });
+    if (server.state.problems.length > 0) console.log(report(server.state));
+    console.log(`\nThe course is at ${server.origin}/ (Ctrl+C to stop)`);
+    return 0;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isTaken = code === 'EADDRINUSE' || code === 'EACCES';
+    console.error(isTaken ? `Port ${port} is taken. Choose another one with --port.` : explain(error));
+    return 1;
+  }
+}
