@@ -2,6 +2,7 @@ import Mustache from 'mustache';
 import { defaultSettings, type Settings } from '../course/model/settings.ts';
 import type { Lms } from '../course/tracking/lms.ts';
 import { PackageError } from './package/package-error.ts';
+import { escapeXml } from './package/text.ts';
 
 /** What the launch page needs to know. */
 export interface IndexInput {
@@ -34,5 +35,6 @@ export function renderIndex(template: string, { settings = defaultSettings, ...i
       `Use: ${Object.keys(view).join(', ')}.`,
     );
   }
-  return Mustache.render(template, view);
+  // Not Mustache's own escape, which turns the slashes of paths into entities, too.
+  return Mustache.render(template, view, {}, { escape: escapeXml });
 }
