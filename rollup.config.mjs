@@ -44,7 +44,7 @@ function minifyCode({ renderChunk, ...minifier }) {
   return {
     ...minifier,
     renderChunk(code, chunk, ...rest) {
-      const isContent = chunk.moduleIds.every((id) => id.startsWith('\0virtual:module/'));
+      const isContent = chunk.moduleIds.every((id) => !/\.[cm]?[jt]s$/.test(id));
       return isContent ? null : renderChunk.call(this, code, chunk, ...rest);
     },
   };
