@@ -1,0 +1,85 @@
+import type { ElementTable } from '../content/elements.ts';
+import { addressOf, readLink, readPicture } from '../content/links.ts';
+import {
+  attributeHtml,
+  escapeText,
+  isCustom,
+  voidTags,
+  type Attribute,
+  type ElementNode,
+  type LessonNode,
+} from '../content/markdown/tree.ts';
+import type { CheckedLesson, CheckedModule } from '../content/model.ts';
+import { html, Markup } from './markup.ts';
+import { questionHtml } from './question-html.ts';
+import { shownAttributes } from './texts.ts';
+
+/** What a lesson is shown with. */
+export interface LessonContext {
+  readonly module: CheckedModule;
+  readonly lesson: CheckedLesson;
+  readonly elements: ElementTable;
+  /** Addresses of pictures by their paths from the project root. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+/** A lesson's title on the page has level 3, and its own headings begin at level 2. */
+const DEEPER = 2;
+const DEEPEST = 6;
+
+/** A lesson as HTML without scripts: prose as it is, elements as boxes with a name, questions with their answers. */
+export function lessonHtml(context: LessonContext): Markup {
+  return new Markup(nodesHtml(context.lesson.body, context));
+}
+
+/** Where a lesson, or a module's quiz, is on the page. */
+export function anchorOf(address: string): string {
+  return address === '#/' || address === '#/map' ? 'contents' : address.slice('#/'.length).replace('/', '--');
+}
+
+function nodesHtml(nodes: readonly LessonNode[], context: LessonContext): string {
+  return nodes
+    .map((node) => (node.type === 'text' ? escapeText(node.value) : elementHtml(node, context)))
+    .join('');
+}
+
+function elementHtml(element: ElementNode, context: LessonContext): string {
+  if (isCustom(element.tag)) return customHtml(element, context);
+  const tag = element.tag.replace(
+    /^h([1-6])$/,
+    (_, level) => `h${Math.min(DEEPEST, Number(level) + DEEPER)}`,
+  );
+  const attributes = element.attributes.map((attribute) => htmlAttribute(attribute, context)).join('');
+  if (voidTags.has(tag)) return `<${tag}${attributes}>`;
+  return `<${tag}${attributes}>${nodesHtml(element.children, context)}</${tag}>`;
+}
+
+function htmlAttribute({ name, value, place }: Attribute, { lesson, pictures }: LessonContext): string {
+  if (value === null) return attributeHtml({ name, value });
+  if (name === 'href') {
+    const anchor = anchorOf(addressOf(readLink(value, lesson.file)));
+    return attributeHtml({ name, value: `#${anchor}` });
+  }
+  const picture = name === 'src' ? readPicture(value, place.file) : null;
+  return attributeHtml({ name, value: picture === null ? value : (pictures.get(picture) ?? '') });
+}
+
+function customHtml(element: ElementNode, context: LessonContext): string {
+  const { module, elements } = context;
+  const info = elements.get(element.tag);
+  const values = (kind: string) =>
+    element.attributes.flatMap(({ name, value }) =>
+      info?.attributes.get(name)?.kind === kind && value ? value : [],
+    );
+  const [id] = values('question');
+  const question = module.questions.find((one) => one.id === id);
+  if (question) return questionHtml(question, module).html;
+  const inside = new Markup(nodesHtml(element.children, context));
+  const name = element.tag.replace(/^ripple-/, '').replaceAll('-', ' ');
+  if (info?.authoring === 'inline') return html`<span class="inline">${inside}</span>`.html;
+  const about = [...shownAttributes(element, elements), ...values('choice')].join(' · ');
+  return html`<div class="element">
+    <p class="about"><span class="name">${name}</span>${about !== '' && html` <strong>${about}</strong>`}</p>
+    ${inside}
+  </div>`.html;
+}
