@@ -10,7 +10,7 @@ import {
   type LessonNode,
 } from '../content/markdown/tree.ts';
 import type { CheckedLesson, CheckedModule } from '../content/model.ts';
-import { html, Markup } from './markup.ts';
+import { markup, Markup } from './markup.ts';
 import { questionHtml } from './question-html.ts';
 import { shownAttributes } from './texts.ts';
 
@@ -32,9 +32,12 @@ export function lessonHtml(context: LessonContext): Markup {
   return new Markup(nodesHtml(context.lesson.body, context));
 }
 
+/** Where the list of contents is on the page: ids of modules hold no underscore. */
+export const CONTENTS = '_contents';
+
 /** Where a lesson, or a module's quiz, is on the page. */
 export function anchorOf(address: string): string {
-  return address === '#/' || address === '#/map' ? 'contents' : address.slice('#/'.length).replace('/', '--');
+  return address === '#/' || address === '#/map' ? CONTENTS : address.slice('#/'.length).replace('/', '--');
 }
 
 function nodesHtml(nodes: readonly LessonNode[], context: LessonContext): string {
@@ -76,10 +79,9 @@ function customHtml(element: ElementNode, context: LessonContext): string {
   if (question) return questionHtml(question, module).html;
   const inside = new Markup(nodesHtml(element.children, context));
   const name = element.tag.replace(/^ripple-/, '').replaceAll('-', ' ');
-  if (info?.authoring === 'inline') return html`<span class="inline">${inside}</span>`.html;
+  if (info?.authoring === 'inline') return markup`<span class="inline">${inside}</span>`.html;
   const about = [...shownAttributes(element, elements), ...values('choice')].join(' · ');
-  return html`<div class="element">
-    <p class="about"><span class="name">${name}</span>${about !== '' && html` <strong>${about}</strong>`}</p>
-    ${inside}
-  </div>`.html;
+  return markup`<div class="element">
+<p class="about"><span class="name">${name}</span>${about !== '' && markup` <strong>${about}</strong>`}</p>
+${inside}</div>`.html;
 }

@@ -13,8 +13,11 @@ export class Markup {
 /** What can be put into HTML; lists are joined, null and false are left out. */
 export type Insert = Markup | string | number | null | false | undefined | readonly Insert[];
 
-/** HTML as a template: whatever is put in is escaped, unless it is HTML itself. */
-export function html(strings: TemplateStringsArray, ...inserts: readonly Insert[]): Markup {
+/**
+ * HTML as a template: whatever is put in is escaped, unless it is HTML itself. Not called `html`, whose templates are
+ * formatted as if blanks meant nothing.
+ */
+export function markup(strings: TemplateStringsArray, ...inserts: readonly Insert[]): Markup {
   return new Markup(strings.map((text, index) => text + insertOf(inserts[index])).join(''));
 }
 
