@@ -30,8 +30,8 @@ export class DevSite {
   readonly #live: LiveCourse;
   readonly #modules: ModuleServer;
   readonly #own = new ModuleServer(OWN_ROOT);
-  /** Compiled modules of the course, and the course itself, by what they were compiled from. */
-  readonly #compiled = new WeakMap<object, { readonly base: string; readonly script: Promise<string> }>();
+  /** The last of each compiled module: an edit leaves most of them, and the menu, as they were. */
+  readonly #compiled = new Map<string, { readonly source: string; readonly script: Promise<string> }>();
   readonly #faults = new Map<string, CodeFault>();
   #theme: Promise<ThemeFiles> | null = null;
   // A server that was started again serves other versions than before.
@@ -129,13 +129,13 @@ export class DevSite {
   async #virtual(name: string): Promise<string | null> {
     const { course } = this.#live;
     const slug = /^module\/(.+)$/.exec(name)?.[1];
-    const part = slug === undefined ? course : course?.modules.find(({ id }) => id === slug);
-    if (!course || !part) return null;
-    const known = this.#compiled.get(part);
-    if (known?.base === this.#codeBase) return known.script;
+    if (!course || !(slug === undefined || course.modules.some(({ id }) => id === slug))) return null;
     const text = slug === undefined ? compileCourse(course) : compileModule(course, slug);
+    const source = `${this.#codeBase}\n${text}`;
+    const known = this.#compiled.get(name);
+    if (known?.source === source) return known.script;
     const compiled = this.#modules.text(text, this.#codeBase);
-    this.#compiled.set(part, { base: this.#codeBase, script: compiled });
+    this.#compiled.set(name, { source, script: compiled });
     return compiled;
   }
 
