@@ -1,4 +1,5 @@
-import type { CheckedCourse, CheckedLesson, CheckedModule } from './content/model.ts';
+import type { Term } from '../course/model/reference.ts';
+import type { CheckedCourse, CheckedModule } from './content/model.ts';
 import { suggest } from './content/did-you-mean.ts';
 import { readLink } from './content/links.ts';
 import type { LessonNode } from './content/markdown/tree.ts';
@@ -52,11 +53,21 @@ function oneModule(course: CheckedCourse, slug: string, audience: Audience): Che
 function withModules(course: CheckedCourse, kept: readonly CheckedModule[]): CheckedCourse {
   if (kept.length === course.modules.length) return course;
   const ids = new Set(kept.map(({ id }) => id));
-  const lesson = ({ body, ...rest }: CheckedLesson): CheckedLesson => ({
-    ...rest,
-    body: withoutDeadLinks(body, rest.file, ids),
-  });
-  return { ...course, modules: kept.map((module) => ({ ...module, lessons: module.lessons.map(lesson) })) };
+  const linked = <T extends { readonly file: string; readonly body: readonly LessonNode[] }>(text: T): T => {
+    return { ...text, body: withoutDeadLinks(text.body, text.file, ids) };
+  };
+  const { glossary, jobAids, credits } = course.reference;
+  const reference = {
+    glossary: glossary.map((term) => withoutDeadEnd(term, ids)),
+    jobAids: jobAids.map(linked),
+    credits: credits && linked(credits),
+  };
+  const modules = kept.map((module) => ({ ...module, lessons: module.lessons.map(linked) }));
+  return { ...course, modules, reference };
+}
+
+function withoutDeadEnd({ see, ...term }: Term, modules: ReadonlySet<string>): Term {
+  return see !== undefined && modules.has(see.split('/')[0] ?? '') ? { ...term, see } : term;
 }
 
 function withoutDeadLinks(

@@ -2,4 +2,7 @@
 declare module 'virtual:course' {
   export const course: import('./model/course.ts').Course;
   export const modules: import('./shell/course-run.ts').ModuleLoaders;
+  /** Loads glossary, job aids and credits; null if the course has none of them. */
+  export const loadReference:
+    (() => Promise<{ readonly reference: import('./model/reference.ts').Reference }>) | null;
 }

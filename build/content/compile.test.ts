@@ -56,6 +56,8 @@ export const modules = {
   "first": () => import("virtual:module/first"),
   "second": () => import("virtual:module/second"),
 };
+
+export const loadReference = null;
 `,
   );
 });

@@ -1,3 +1,4 @@
+import type { Reference, ReferencePage } from '../../course/model/reference.ts';
 import type { ElementInfo } from './elements.ts';
 import { addressOf, readLink, readPicture } from './links.ts';
 import {
@@ -10,13 +11,51 @@ import {
   type ElementNode,
 } from './markdown/tree.ts';
 import { outlineOf, type CheckedCourse, type CheckedLesson, type CheckedModule } from './model.ts';
+import type { CheckedPage } from './reference.ts';
 
-/** Source of `virtual:course`: the outline, and a function per module that loads its content. */
+/** Source of `virtual:course`: the outline, a function per module that loads its content, and one for the reference. */
 export function compileCourse(model: CheckedCourse): string {
   const loaders = model.modules.map(
     ({ id }) => `  ${json(id)}: () => import(${json(`virtual:module/${id}`)}),`,
   );
-  return `export const course = ${json(outlineOf(model))};\n\nexport const modules = {\n${loaders.join('\n')}\n};\n`;
+  const { glossary, jobAids, credits } = model.reference;
+  const isEmpty = glossary.length === 0 && jobAids.length === 0 && credits === null;
+  return [
+    `export const course = ${json(outlineOf(model))};\n`,
+    `export const modules = {\n${loaders.join('\n')}\n};\n`,
+    `export const loadReference = ${isEmpty ? 'null' : `() => import('virtual:reference')`};\n`,
+  ].join('\n');
+}
+
+/** Source of `virtual:reference`: glossary, job aids and credits, with an element class for each page of text. */
+export function compileReference(model: CheckedCourse): string {
+  const { glossary, jobAids, credits } = model.reference;
+  const pictures = new Pictures();
+  const pages = credits ? [...jobAids, credits] : jobAids;
+  const classes = pages.map((page, index) =>
+    textClass(model, page, `Page${index + 1}`, pageTag(page), pictures),
+  );
+  const contentOf = (page: CheckedPage): ReferencePage => {
+    const { id, title, summary } = page;
+    return { id, title, summary, tag: pageTag(page) };
+  };
+  const reference: Reference = {
+    glossary,
+    jobAids: jobAids.map(contentOf),
+    credits: credits && contentOf(credits),
+  };
+  return [
+    ...importsOf(model, pages, pictures),
+    '',
+    ...classes,
+    `export const reference = JSON.parse(${quoted(json(reference))});`,
+    '',
+  ].join('\n');
+}
+
+/** Tag of the element that a page becomes. Files in one folder share no name, and no job aid's tag is that of the credits. */
+function pageTag({ id, file }: CheckedPage): string {
+  return file.includes('/job-aids/') ? `page-job-aid--${id}` : `page-${id}`;
 }
 
 /**
@@ -30,13 +69,10 @@ export function compileModule(model: CheckedCourse, slug: string): string {
     throw new Error(`No module ${slug}. There are: ${model.modules.map(({ id }) => id).join(', ')}.`);
   const pictures = new Pictures();
   const classes = module.lessons.map((lesson, index) =>
-    lessonClass(model, module, lesson, index + 1, pictures),
+    textClass(model, lesson, `Lesson${index + 1}`, lessonTag(module.id, lesson.id), pictures),
   );
   return [
-    `import { html } from 'lit';`,
-    `import { RippleLesson } from '/course/elements/lesson/lesson.ts';`,
-    ...elementModules(model, module).map((file) => `import ${json(file)};`),
-    ...pictures.imports(),
+    ...importsOf(model, module.lessons, pictures),
     '',
     `const questions = JSON.parse(${quoted(json(module.questions))});`,
     `const q = Object.fromEntries(questions.map((question) => [question.id, question]));`,
@@ -64,8 +100,21 @@ function contentOf(module: CheckedModule, { id, activities }: CheckedLesson): st
   return `    ${json(id)}: ${json({ tag: lessonTag(module.id, id), activities })},\n`;
 }
 
-function elementModules(model: CheckedCourse, module: CheckedModule): string[] {
-  const used = module.lessons.flatMap(({ body }) => [...elementsOf(body)]);
+/** A lesson, or a page of the reference. */
+type Text = Pick<CheckedLesson, 'file' | 'body'>;
+
+/** What classes of texts need; call it once these are compiled, since that is when their pictures are known. */
+function importsOf(model: CheckedCourse, texts: readonly Text[], pictures: Pictures): string[] {
+  return [
+    `import { html } from 'lit';`,
+    `import { RippleLesson } from '/course/elements/lesson/lesson.ts';`,
+    ...elementModules(model, texts).map((file) => `import ${json(file)};`),
+    ...pictures.imports(),
+  ];
+}
+
+function elementModules(model: CheckedCourse, texts: readonly Text[]): string[] {
+  const used = texts.flatMap(({ body }) => [...elementsOf(body)]);
   return [...new Set(used.flatMap(({ element }) => model.elements.get(element.tag)?.module ?? []))].sort();
 }
 
@@ -84,27 +133,20 @@ class Pictures {
   }
 }
 
-function lessonClass(
-  model: CheckedCourse,
-  module: CheckedModule,
-  lesson: CheckedLesson,
-  number: number,
-  pictures: Pictures,
-): string {
+function textClass(model: CheckedCourse, text: Text, name: string, tag: string, pictures: Pictures): string {
   const attributesOf = (element: ElementNode) => {
     const info = model.elements.get(element.tag);
     return element.attributes
-      .map((attribute) => compileAttribute(element, attribute, info, lesson, pictures))
+      .map((attribute) => compileAttribute(element, attribute, info, text.file, pictures))
       .join('');
   };
-  const template = toHtml(lesson.body, attributesOf, (text) => escapeTemplate(escapeText(text)));
-  const name = `Lesson${number}`;
+  const template = toHtml(text.body, attributesOf, (value) => escapeTemplate(escapeText(value)));
   return `class ${name} extends RippleLesson {
   render() {
     return html\`${template}\`;
   }
 }
-customElements.define(${json(lessonTag(module.id, lesson.id))}, ${name});
+customElements.define(${json(tag)}, ${name});
 `;
 }
 
@@ -112,7 +154,7 @@ function compileAttribute(
   element: ElementNode,
   attribute: Attribute,
   info: ElementInfo | undefined,
-  lesson: CheckedLesson,
+  file: string,
   pictures: Pictures,
 ): string {
   const { name, value } = attribute;
@@ -122,8 +164,8 @@ function compileAttribute(
   }
   if (isCustom(element.tag) || value === null) return escapeTemplate(attributeHtml(attribute));
   if (name === 'href')
-    return escapeTemplate(attributeHtml({ name, value: addressOf(readLink(value, lesson.file)) }));
-  const picture = name === 'src' ? readPicture(value, lesson.file) : null;
+    return escapeTemplate(attributeHtml({ name, value: addressOf(readLink(value, file)) }));
+  const picture = name === 'src' ? readPicture(value, file) : null;
   return picture === null ? escapeTemplate(attributeHtml(attribute)) : ` src=\${${pictures.name(picture)}}`;
 }
 

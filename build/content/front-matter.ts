@@ -9,13 +9,17 @@ export interface FrontMatter {
   readonly body: string;
 }
 
-const hint = 'Begin the file with a line "---", then title, minutes and objective, then another line "---".';
-
-/** Takes the front matter off a lesson. */
-export function splitFrontMatter(text: string, file: string, problems: ProblemList): FrontMatter {
+/** Takes the front matter off a Markdown file. @param keys what stands in it, for the hint where there is none */
+export function splitFrontMatter(
+  text: string,
+  file: string,
+  problems: ProblemList,
+  keys = 'title, minutes and objective',
+): FrontMatter {
   const match = /^---[ \t]*\n(?<yaml>.*?)^---[ \t]*(?:\n|$)/ms.exec(text);
   if (!match || match.index > 0) {
     const message = text.startsWith('---') ? 'the front matter does not end' : 'there is no front matter';
+    const hint = `Begin the file with a line "---", then ${keys}, then another line "---".`;
     problems.add({ file, line: 1, column: 1 }, 'missing-front-matter', message, hint);
     return { head: null, body: text };
   }

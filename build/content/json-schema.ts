@@ -3,6 +3,7 @@ import { bankSchema } from './questions/kinds.ts';
 import { courseSchema } from './schema/course.ts';
 import { lessonSchema } from './schema/lesson.ts';
 import { moduleSchema } from './schema/module.ts';
+import { glossarySchema, pageSchema } from './schema/reference.ts';
 
 /**
  * JSON Schemas of all that authors write in YAML, by file name in json-schema/: with them, editors complete and check
@@ -15,5 +16,7 @@ export function jsonSchemas(): Readonly<Record<string, unknown>> {
     'module.json': toJson(moduleSchema),
     'lesson.json': toJson(lessonSchema),
     'questions.json': toJson(bankSchema),
+    'glossary.json': toJson(glossarySchema),
+    'page.json': toJson(pageSchema),
   };
 }

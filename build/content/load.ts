@@ -5,6 +5,7 @@ import { appended, assignKeys, IDS_FILE, type AssignedIds, type UsedId } from '.
 import type { LessonNode } from './markdown/tree.ts';
 import { readContent, type Bodies } from './module-content.ts';
 import { questionRefs } from './question-refs.ts';
+import { readReference } from './reference.ts';
 import type { CheckedCourse, CheckedLesson, CheckedModule } from './model.ts';
 import { ContentError, ProblemList } from './problems.ts';
 import { COURSE_FILE, readSources, type LessonSource, type ModuleSource, type Sources } from './read.ts';
@@ -37,12 +38,13 @@ export async function loadCourse({
   const brand = data && source ? await readBrand(data, source, files, problems) : null;
   const elements = await readElements(files, problems);
   const bodies = await readContent(files, sources, elements, problems);
+  const reference = await readReference(files, sources, elements, problems);
   const released = await readText(files, IDS_FILE, problems, null);
   const ids = assignKeys(released ?? '', usedIds(sources), problems, (kind, path) =>
     isHidden(kind, path, unread),
   );
   if (problems.problems.length > 0) throw new ContentError(problems.problems);
-  return assemble(sources, version, elements, ids, bodies, brand);
+  return { ...assemble(sources, version, elements, ids, bodies, brand), reference };
 }
 
 /** All ids in the order in which new ones get their numbers. */
@@ -113,7 +115,7 @@ function assemble(
   ids: AssignedIds,
   bodies: Bodies,
   brand: Brand | null,
-): CheckedCourse {
+): Omit<CheckedCourse, 'reference'> {
   const { id, title, description, language } = present(sources.course?.data, COURSE_FILE);
   const { settings, look } = present(brand, COURSE_FILE);
   const modules = sources.modules.map((source) => assembledModule(source, elements, ids, bodies));

@@ -3,6 +3,7 @@ import type { Question } from '../../course/model/questions/question.ts';
 import type { Look } from '../brand/look.ts';
 import type { ElementTable } from './elements.ts';
 import type { LessonNode } from './markdown/tree.ts';
+import type { CheckedReference } from './reference.ts';
 import type { Audience } from './schema/module.ts';
 
 /**
@@ -13,6 +14,8 @@ import type { Audience } from './schema/module.ts';
 export interface CheckedCourse extends Course {
   /** In the order of the menu. */
   readonly modules: readonly CheckedModule[];
+  /** Glossary, job aids and credits. */
+  readonly reference: CheckedReference;
   /** The elements that lessons can be written with. */
   readonly elements: ElementTable;
   /** The look of the company. */

@@ -1,4 +1,5 @@
 import { checkCourse, checkModules } from './check/check.ts';
+import type { TextSource } from './check/context.ts';
 import { picturesOf } from './check/pictures.ts';
 import type { ElementTable } from './elements.ts';
 import type { Files } from './files.ts';
@@ -43,12 +44,17 @@ export async function readContent(
   return new Map(parts.flatMap((part) => [...part]));
 }
 
-/** All that a sound module's checks know of other modules. */
-function namesIn({ modules }: Sources): string {
-  return modules.map(({ id, lessonFiles }: ModuleSource) => `${id}/${lessonFiles.join('/')}`).join('\n');
+/** All that a sound module's checks know of other modules and of pages outside. */
+function namesIn({ modules, jobAids }: Sources): string {
+  const names = modules.map(({ id, lessonFiles }: ModuleSource) => `${id}/${lessonFiles.join('/')}`);
+  return [...names, ...jobAids].join('\n');
 }
 
-async function existingPictures(files: Files, bodies: Bodies): Promise<Set<string>> {
+/** Paths of those pictures in texts that exist. */
+export async function existingPictures(
+  files: Files,
+  bodies: ReadonlyMap<TextSource, readonly LessonNode[]>,
+): Promise<Set<string>> {
   const wanted = new Set([...bodies].flatMap(([lesson, body]) => picturesOf(body, lesson.file)));
   const found = await Promise.all(
     [...wanted].map(async (file) => ((await files.read(file).catch(() => null)) ? [file] : [])),

@@ -12,6 +12,9 @@ import { parseYaml, type YamlSource } from './yaml.ts';
 /** Path of the file that names the modules. */
 export const COURSE_FILE = 'course/course.yaml';
 
+/** Folder of the pages that learners print. */
+export const JOB_AIDS = 'course/job-aids';
+
 /** A YAML file with what its schema makes of it: null if it does not fit. */
 export interface Sheet<T> {
   readonly source: YamlSource;
@@ -23,6 +26,8 @@ export interface Sources {
   readonly course: Sheet<CourseData> | null;
   /** Those of course.yaml and those found in modules/, in this order. */
   readonly modules: readonly ModuleSource[];
+  /** Names of the files in course/job-aids, without .md. */
+  readonly jobAids: readonly string[];
 }
 
 /** The files of one module. */
@@ -70,7 +75,14 @@ export async function readSources(files: Files, problems: ProblemList): Promise<
   const known = new Set([...(course?.data?.modules ?? []), ...found]);
   const folders = new Set(found);
   const modules = await Promise.all([...known].map((id) => readKnown(files, id, folders.has(id), problems)));
-  return { course, modules: modules.filter((module) => module !== null) };
+  const jobAids = await markdownIn(files, JOB_AIDS);
+  return { course, modules: modules.filter((module) => module !== null), jobAids };
+}
+
+/** Names of the Markdown files in a folder, without .md. */
+async function markdownIn(files: Files, folder: string): Promise<string[]> {
+  const names = await files.list(folder);
+  return names.filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -'.md'.length));
 }
 
 const memories = new WeakMap<Files, Remembered<ModuleSource | null>>();
@@ -108,8 +120,7 @@ async function readModule(
     problems,
   );
   const questions = bank && readQuestions(bank, problems);
-  const names = await files.list(`${folder}/lessons`);
-  const found = names.filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -'.md'.length));
+  const found = await markdownIn(files, `${folder}/lessons`);
   const listed = (sheet?.data?.lessons ?? []).filter((lesson) => found.includes(lesson));
   const ids = [...new Set([...listed, ...found])];
   const lessons = await Promise.all(ids.map((lesson) => readLesson(files, id, lesson, problems)));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { themeFiles, type ThemeFiles } from '../brand/theme-files.ts';
-import { compileCourse, compileModule } from '../content/compile.ts';
+import { compileCourse, compileModule, compileReference } from '../content/compile.ts';
 import type { CheckedCourse } from '../content/model.ts';
 import { isAsset } from './http.ts';
 import { LiveCourse } from './live-course.ts';
@@ -127,10 +127,8 @@ export class DevSite {
   }
 
   async #virtual(name: string): Promise<string | null> {
-    const { course } = this.#live;
-    const slug = /^module\/(.+)$/.exec(name)?.[1];
-    if (!course || !(slug === undefined || course.modules.some(({ id }) => id === slug))) return null;
-    const text = slug === undefined ? compileCourse(course) : compileModule(course, slug);
+    const text = this.#live.course && sourceOf(this.#live.course, name);
+    if (text === null) return null;
     const source = `${this.#codeBase}\n${text}`;
     const known = this.#compiled.get(name);
     if (known?.source === source) return known.script;
@@ -150,6 +148,14 @@ export class DevSite {
       throw error;
     }
   }
+}
+
+/** The compiled course, a module or the reference by the name of its import without `virtual:`; null if there is none. */
+function sourceOf(course: CheckedCourse, name: string): string | null {
+  if (name === 'course') return compileCourse(course);
+  if (name === 'reference') return compileReference(course);
+  const module = course.modules.find(({ id }) => name === `module/${id}`);
+  return module ? compileModule(course, module.id) : null;
 }
 
 function sameModules(a: CheckedCourse | null, b: CheckedCourse | null): boolean {

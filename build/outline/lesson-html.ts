@@ -9,15 +9,16 @@ import {
   type ElementNode,
   type LessonNode,
 } from '../content/markdown/tree.ts';
-import type { CheckedLesson, CheckedModule } from '../content/model.ts';
+import type { CheckedModule } from '../content/model.ts';
 import { markup, Markup } from './markup.ts';
 import { questionHtml } from './question-html.ts';
 import { shownAttributes } from './texts.ts';
 
-/** What a lesson is shown with. */
-export interface LessonContext {
-  readonly module: CheckedModule;
-  readonly lesson: CheckedLesson;
+/** What a text, a lesson or a page, is shown with. */
+export interface TextContext {
+  /** Where its questions are; null for a page that belongs to no module. */
+  readonly module: CheckedModule | null;
+  readonly text: { readonly file: string; readonly body: readonly LessonNode[] };
   readonly elements: ElementTable;
   /** Addresses of pictures by their paths from the project root. */
   readonly pictures: ReadonlyMap<string, string>;
@@ -27,26 +28,28 @@ export interface LessonContext {
 const DEEPER = 2;
 const DEEPEST = 6;
 
-/** A lesson as HTML without scripts: prose as it is, elements as boxes with a name, questions with their answers. */
-export function lessonHtml(context: LessonContext): Markup {
-  return new Markup(nodesHtml(context.lesson.body, context));
+/** A text as HTML without scripts: prose as it is, elements as boxes with a name, questions with their answers. */
+export function textHtml(context: TextContext): Markup {
+  return new Markup(nodesHtml(context.text.body, context));
 }
 
 /** Where the list of contents is on the page: ids of modules hold no underscore. */
 export const CONTENTS = '_contents';
 
-/** Where a lesson, or a module's quiz, is on the page. */
+/** Where a lesson, a module's quiz or another page is on the page. */
 export function anchorOf(address: string): string {
-  return address === '#/' || address === '#/map' ? CONTENTS : address.slice('#/'.length).replace('/', '--');
+  if (address === '#/' || address === '#/map') return CONTENTS;
+  const path = address.slice('#/'.length);
+  return path.includes('/') ? path.replace('/', '--') : `_${path}`;
 }
 
-function nodesHtml(nodes: readonly LessonNode[], context: LessonContext): string {
+function nodesHtml(nodes: readonly LessonNode[], context: TextContext): string {
   return nodes
     .map((node) => (node.type === 'text' ? escapeText(node.value) : elementHtml(node, context)))
     .join('');
 }
 
-function elementHtml(element: ElementNode, context: LessonContext): string {
+function elementHtml(element: ElementNode, context: TextContext): string {
   if (isCustom(element.tag)) return customHtml(element, context);
   const tag = element.tag.replace(
     /^h([1-6])$/,
@@ -57,17 +60,17 @@ function elementHtml(element: ElementNode, context: LessonContext): string {
   return `<${tag}${attributes}>${nodesHtml(element.children, context)}</${tag}>`;
 }
 
-function htmlAttribute({ name, value, place }: Attribute, { lesson, pictures }: LessonContext): string {
+function htmlAttribute({ name, value, place }: Attribute, { text, pictures }: TextContext): string {
   if (value === null) return attributeHtml({ name, value });
   if (name === 'href') {
-    const anchor = anchorOf(addressOf(readLink(value, lesson.file)));
+    const anchor = anchorOf(addressOf(readLink(value, text.file)));
     return attributeHtml({ name, value: `#${anchor}` });
   }
   const picture = name === 'src' ? readPicture(value, place.file) : null;
   return attributeHtml({ name, value: picture === null ? value : (pictures.get(picture) ?? '') });
 }
 
-function customHtml(element: ElementNode, context: LessonContext): string {
+function customHtml(element: ElementNode, context: TextContext): string {
   const { module, elements } = context;
   const info = elements.get(element.tag);
   const values = (kind: string) =>
@@ -75,8 +78,8 @@ function customHtml(element: ElementNode, context: LessonContext): string {
       info?.attributes.get(name)?.kind === kind && value ? value : [],
     );
   const [id] = values('question');
-  const question = module.questions.find((one) => one.id === id);
-  if (question) return questionHtml(question, module).html;
+  const question = module?.questions.find((one) => one.id === id);
+  if (module && question) return questionHtml(question, module).html;
   const inside = new Markup(nodesHtml(element.children, context));
   const name = element.tag.replace(/^ripple-/, '').replaceAll('-', ' ');
   if (info?.authoring === 'inline') return markup`<span class="inline">${inside}</span>`.html;

@@ -74,8 +74,14 @@ Whole course       199    0.0   10          5  2 single-choice, 1 multiple-choic
     assert.ok(html.includes('<p class="prompt">&lt;i&gt;What&lt;/i&gt; &amp; &quot;who&quot;?</p>'));
   });
 
+  test('ends with job aids, glossary and credits', async () => {
+    const { html } = await outline(...reference);
+    assert.ok(html.includes(REFERENCE_CONTENTS));
+    assert.equal(html.slice(html.indexOf('<section class="module" aria-labelledby="_job-aids">')), REFERENCE);
+  });
+
   test('needs no script and nothing beside itself', async () => {
-    const { html } = await outline();
+    const { html } = await outline(...reference);
     assert.doesNotMatch(html, /<script|<link|@import|url\(|src="(?!data:)|href="(?!#)/);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     assert.equal(new Set(ids).size, ids.length);
@@ -87,6 +93,46 @@ Whole course       199    0.0   10          5  2 single-choice, 1 multiple-choic
     assert.ok(rows.every(({ grade, words }) => grade === null && words > 0));
   });
 });
+
+const front = (title: string) => `---\ntitle: ${title}\nsummary: Just a page.\n---\n\n`;
+const term = '- { id: hello, term: Hello, text: What you say first., see: first/welcome }';
+const reference = [
+  put('course/job-aids/asking-well.md', `${front('Asking well')}## Before\n\n[Words](#/glossary)\n`),
+  put('course/glossary.yaml', `terms:\n  ${term}\n`),
+  put('course/credits.md', `${front('Credits')}[Ask](job-aids/asking-well.md)\n`),
+];
+
+const REFERENCE_CONTENTS = `<li><a href="#_job-aids">Job aids</a></li>
+<li><a href="#_glossary">Glossary</a></li>
+<li><a href="#_credits">Credits</a></li>
+</ol>
+</nav>`;
+
+const REFERENCE = `<section class="module" aria-labelledby="_job-aids">
+<h2 id="_job-aids">Job aids</h2>
+<article aria-labelledby="job-aids--asking-well">
+<h3 id="job-aids--asking-well">Asking well</h3>
+<p class="about"><code>course/job-aids/asking-well.md</code> · Just a page.</p>
+<h4>Before</h4>
+<p><a href="#_glossary">Words</a></p>
+</article>
+</section>
+<section class="module" aria-labelledby="_glossary">
+<h2 id="_glossary">Glossary</h2>
+<dl>
+<dt>Hello</dt>
+<dd>What you say first. <a href="#first--welcome">Say hello</a></dd>
+</dl>
+</section>
+<section class="module" aria-labelledby="_credits">
+<h2 id="_credits">Credits</h2>
+<p class="about"><code>course/credits.md</code> · Just a page.</p>
+<p><a href="#job-aids--asking-well">Ask</a></p>
+</section>
+</main>
+</body>
+</html>
+`;
 
 const HEAD = `<!doctype html>
 <html lang="en">

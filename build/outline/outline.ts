@@ -37,9 +37,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 };
 
-async function readPictures({ modules }: CheckedCourse, files: Files): Promise<Map<string, string>> {
-  const lessons = modules.flatMap((module) => module.lessons);
-  const wanted = new Set(lessons.flatMap(({ body, file }) => picturesOf(body, file)));
+async function readPictures(course: CheckedCourse, files: Files): Promise<Map<string, string>> {
+  const { jobAids, credits } = course.reference;
+  const lessons = course.modules.flatMap((module) => module.lessons);
+  const texts = [...lessons, ...jobAids, ...(credits ? [credits] : [])];
+  const wanted = new Set(texts.flatMap(({ body, file }) => picturesOf(body, file)));
   const entries = [...wanted].map(async (file): Promise<[string, string]> => {
     const data = Buffer.from((await files.read(file)) ?? []).toString('base64');
     return [file, `data:${TYPES[path.extname(file).toLowerCase()] ?? ''};base64,${data}`];

@@ -1,7 +1,8 @@
 import type { CheckedCourse, CheckedLesson, CheckedModule } from '../content/model.ts';
-import { anchorOf, CONTENTS, lessonHtml } from './lesson-html.ts';
+import { anchorOf, CONTENTS, textHtml } from './lesson-html.ts';
 import { markup, Markup } from './markup.ts';
 import { questionHtml } from './question-html.ts';
+import { referenceContents, referenceHtml } from './reference-html.ts';
 import type { OutlineRow } from './rows.ts';
 
 /** What the page is made of. */
@@ -37,10 +38,10 @@ ${new Markup(input.styles)}</style>
 <nav id="${CONTENTS}" aria-labelledby="${CONTENTS}-heading">
 <h2 id="${CONTENTS}-heading">Contents</h2>
 <ol>
-${modules.map(contentsOf)}</ol>
+${modules.map(contentsOf)}${referenceContents(input.course.reference)}</ol>
 </nav>
 <main>
-${modules.map((module, index) => moduleHtml(module, index, input))}</main>
+${modules.map((module, index) => moduleHtml(module, index, input))}${referenceHtml(input)}</main>
 </body>
 </html>
 `.html;
@@ -90,7 +91,7 @@ function lessonSection(lesson: CheckedLesson, module: CheckedModule, input: Page
   return markup`<article aria-labelledby="${anchor}">
 <h3 id="${anchor}">${lesson.title}</h3>
 <p class="about"><code>${lesson.file}</code> · ${lesson.minutes} min · ${objective}</p>
-${lessonHtml({ module, lesson, elements: course.elements, pictures })}
+${textHtml({ module, text: lesson, elements: course.elements, pictures })}
 </article>
 `;
 }

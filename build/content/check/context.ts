@@ -1,7 +1,13 @@
 import type { ElementTable } from '../elements.ts';
 import type { LessonNode } from '../markdown/tree.ts';
 import type { ProblemList } from '../problems.ts';
-import type { LessonSource, ModuleSource, Sources } from '../read.ts';
+import type { ModuleSource, Sources } from '../read.ts';
+
+/** A file with text in it: a lesson, or a page outside of modules. */
+export interface TextSource {
+  /** Path from the project root. */
+  readonly file: string;
+}
 
 /** What checks look at, and where they note what they find. */
 export interface CheckContext {
@@ -10,8 +16,8 @@ export interface CheckContext {
   /** The modules to look at: one at a time, so that an edit costs the checks of one module only. */
   readonly modules: readonly ModuleSource[];
   readonly elements: ElementTable;
-  /** The lessons of these modules. */
-  readonly bodies: ReadonlyMap<LessonSource, readonly LessonNode[]>;
+  /** The lessons of these modules, or pages outside of modules. */
+  readonly bodies: ReadonlyMap<TextSource, readonly LessonNode[]>;
   /** Paths of those pictures shown in lessons that exist. */
   readonly pictures: ReadonlySet<string>;
   readonly problems: ProblemList;
@@ -23,9 +29,9 @@ export type Check = (context: CheckContext) => void;
 /** A check that looks at the course as a whole. */
 export type CourseCheck = (context: Pick<CheckContext, 'sources' | 'problems'>) => void;
 
-/** A check that looks at one lesson at a time. */
+/** A check that looks at one lesson, or another page of text, at a time. */
 export function perLesson(
-  check: (lesson: LessonSource, body: readonly LessonNode[], context: CheckContext) => void,
+  check: (lesson: TextSource, body: readonly LessonNode[], context: CheckContext) => void,
 ): Check {
   return (context) => {
     for (const [lesson, body] of context.bodies) check(lesson, body, context);

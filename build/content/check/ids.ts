@@ -1,13 +1,19 @@
-import { QUIZ } from '../links.ts';
+import { JOB_AID, QUIZ } from '../links.ts';
 import type { ProblemList } from '../problems.ts';
 import { rulesFor } from '../questions/kinds.ts';
 import type { ModuleSource, QuestionSource } from '../read.ts';
 import type { Path, YamlSource } from '../yaml.ts';
 import type { Check, CourseCheck } from './context.ts';
 
-/** No module is listed twice. */
+/** No module is listed twice, and none has the address of other pages. */
 export const checkModuleIds: CourseCheck = ({ sources: { course }, problems }) => {
-  if (course?.data) checkListing(course.source, 'modules', course.data.modules, problems);
+  if (!course?.data) return;
+  checkListing(course.source, 'modules', course.data.modules, problems);
+  const taken = course.data.modules.indexOf(JOB_AID);
+  if (taken === -1) return;
+  const message = `a module cannot have the id "${JOB_AID}": it is the address of the job aids`;
+  const hint = 'Rename the folder and this line.';
+  problems.add(course.source.place(['modules', taken]), 'reserved-id', message, hint);
 };
 
 /** Ids are unique in their scope. */
@@ -50,7 +56,8 @@ function bankScopes(questions: readonly QuestionSource[]): { source: YamlSource;
   return [own, ...answers].map((entries) => ({ source, entries }));
 }
 
-function checkScope(source: YamlSource, entries: readonly Entry[], problems: ProblemList): void {
+/** No two entries of one scope have the same id. */
+export function checkScope(source: YamlSource, entries: readonly Entry[], problems: ProblemList): void {
   for (const { id, path, first } of repeated(entries)) {
     const message = `the id "${id}" is already taken in line ${source.place(first).line}`;
     const hint = 'Give each its own id; one that was released stays with what it was for.';

@@ -38,12 +38,21 @@ function checkTarget(element: ElementNode, file: string, { sources, problems }: 
   } else if (target.type === 'unknown') {
     problems.add(place, 'unknown-link', `${quoted(value)} is no address within the course`, howToLink);
   } else if (target.type !== 'page') {
-    const wrong = missingTarget(target, sources.modules);
+    const wrong =
+      target.type === 'job-aid'
+        ? missingJobAid(target.id, sources.jobAids)
+        : missingTarget(target, sources.modules);
     if (wrong) problems.add(place, 'unknown-link', wrong.message, wrong.hint);
   }
 }
 
-function missingTarget(
+function missingJobAid(id: string, known: readonly string[]): { message: string; hint: string } | null {
+  if (known.includes(id)) return null;
+  return { message: `there is no job aid ${quoted(id)}`, hint: suggest(id, known, 'The job aids are') };
+}
+
+/** What is wrong with the address of a module's quiz or lesson; null if it is there. */
+export function missingTarget(
   target: { readonly module: string; readonly lesson?: string },
   modules: readonly ModuleSource[],
 ): { message: string; hint: string } | null {
