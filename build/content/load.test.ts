@@ -31,7 +31,7 @@ test('makes one model of good files, in the order of the menu', async () => {
       ['who-needs-what', 8, 'first'],
     ],
   );
-  assert.deepEqual([first?.quiz.key, second?.quiz.key], [4, 11]);
+  assert.deepEqual([first?.quiz?.key, second?.quiz?.key], [4, 11]);
   assert.deepEqual(model.releasedIds, {
     file: 'course/released-ids.txt',
     changed: true,

@@ -72,12 +72,12 @@ function findIds(module: ModuleSource): UsedId[] {
         place: bank.place(['questions', index, 'id']),
       };
     }),
-    {
-      kind: 'quiz',
-      path: module.id,
-      place: module.sheet?.source.keyPlace(['quiz']) ?? { file: module.file, line: 1, column: 1 },
-    },
+    ...quizIds(module),
   ];
+}
+
+function quizIds({ id, sheet }: ModuleSource): UsedId[] {
+  return sheet?.data?.quiz ? [{ kind: 'quiz', path: id, place: sheet.source.keyPlace(['quiz']) }] : [];
 }
 
 /** Lessons that exist and those that are only listed: that their file is missing is a problem of its own. */
@@ -160,7 +160,8 @@ function assembleModule(
   const lessons = source.lessons.map((lesson) =>
     assembleLesson(lesson, bodies.get(lesson) ?? [], elements, ids),
   );
-  return { ...data, id, lessons, questions, quiz: { ...quiz, key: ids.key('quiz', id) } };
+  const keyed = quiz && { quiz: { ...quiz, key: ids.key('quiz', id) } };
+  return { ...data, id, lessons, questions, ...keyed };
 }
 
 function assembleLesson(

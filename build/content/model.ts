@@ -70,7 +70,8 @@ function moduleOutline({
   lessons,
   quiz,
 }: CheckedModule): ModuleOutline {
-  return { id, title, summary, minutes, objectives, lessons: lessons.map(lessonOutline), quiz };
+  const all = { id, title, summary, minutes, objectives, lessons: lessons.map(lessonOutline) };
+  return quiz ? { ...all, quiz } : all;
 }
 
 function lessonOutline({ key, id, title, minutes, objective }: CheckedLesson): LessonOutline {

@@ -46,8 +46,9 @@ export async function readContent(
 
 /** All that a sound module's checks know of other modules and of pages outside. */
 function namesIn({ modules, jobAids }: Sources): string {
-  const names = modules.map(({ id, lessonFiles }: ModuleSource) => `${id}/${lessonFiles.join('/')}`);
-  return [...names, ...jobAids].join('\n');
+  const names = ({ id, lessonFiles, sheet }: ModuleSource) =>
+    [id, sheet?.data?.quiz ? 'with quiz' : '', ...lessonFiles].join('/');
+  return [...modules.map(names), ...jobAids].join('\n');
 }
 
 /** Paths of those pictures in texts that exist. */

@@ -61,7 +61,7 @@ function contentsOf(module: CheckedModule): Markup {
   const link = (anchor: string, title: string) => markup`<li><a href="#${anchor}">${title}</a></li>\n`;
   return markup`<li><a href="#${module.id}">${module.title}</a>
 <ol>
-${module.lessons.map((lesson) => link(lessonAnchor(module, lesson), lesson.title))}${link(quizAnchor(module), module.quiz.title)}</ol>
+${module.lessons.map((lesson) => link(lessonAnchor(module, lesson), lesson.title))}${module.quiz && link(quizAnchor(module), module.quiz.title)}</ol>
 </li>
 `;
 }
@@ -96,17 +96,21 @@ ${textHtml({ module, text: lesson, elements: course.elements, pictures })}
 `;
 }
 
-/** The quiz, and all questions that no lesson asks. */
+/** The quiz, if there is one, and all questions that no lesson asks. */
 function quizSection(module: CheckedModule): Markup {
   const { quiz, questions, lessons } = module;
   const asked = new Set(lessons.flatMap(({ activities }) => activities));
   const rest = questions.filter(({ key }) => !asked.has(key));
+  if (!quiz && rest.length === 0) return markup``;
   const pool = questions.filter(({ use }) => use.includes('final')).length;
+  const facts = [
+    ...(quiz ? [`Each attempt draws ${quiz.draw} of ${count(pool, 'question')}.`] : []),
+    ...(rest.length > 0 ? ['Here are those that no lesson asks.'] : []),
+  ];
   const anchor = quizAnchor(module);
   return markup`<section aria-labelledby="${anchor}">
-<h3 id="${anchor}">${quiz.title}</h3>
-<p>${quiz.intro}</p>
-<p class="about">Each attempt draws ${quiz.draw} of ${count(pool, 'question')}.${rest.length > 0 && ' Here are those that no lesson asks.'}</p>
+<h3 id="${anchor}">${quiz?.title ?? 'Further questions'}</h3>
+${quiz && markup`<p>${quiz.intro}</p>\n`}<p class="about">${facts.join(' ')}</p>
 ${rest.map((question) => questionHtml(question, module))}</section>
 `;
 }

@@ -60,7 +60,8 @@ export interface ModuleOutline {
   readonly minutes: number;
   readonly objectives: readonly Objective[];
   readonly lessons: readonly LessonOutline[];
-  readonly quiz: QuizOutline;
+  /** Absent where a module tests nothing: then reading and practising is all it asks for. */
+  readonly quiz?: QuizOutline;
 }
 
 /** What a learner can do after a module; quiz results are reported by objective. */

@@ -178,7 +178,10 @@ describe('scoring', () => {
     assert.deepEqual(result, { score: 100, passed: true, earned: 2, possible: 2 });
     const objectives = [{ id: 'one', text: '' }];
     assert.deepEqual(
-      resultsByObjective(attempt(2, 3), [...bank(2, OBJECTIVES), note], objectives).map(({ of }) => of),
+      resultsByObjective(attempt(2, 3), [...bank(2, OBJECTIVES), note], {
+        id: 'mama-method',
+        objectives,
+      }).map(({ of }) => of),
       [1],
     );
   });
@@ -194,7 +197,10 @@ describe('scoring', () => {
 
   test('tells right answers by objective, in the order of the module', () => {
     const objectives = OBJECTIVES.map((id) => ({ id, text: id }));
-    const results = resultsByObjective(attempt(6, 10), pool, [...objectives, { id: 'unasked', text: '' }]);
+    const results = resultsByObjective(attempt(6, 10), pool, {
+      id: 'mama-method',
+      objectives: [...objectives, { id: 'unasked', text: '' }],
+    });
     assert.deepEqual(
       results.map(({ objective, right, of }) => [objective.id, right, of]),
       [
@@ -209,7 +215,10 @@ describe('scoring', () => {
 
   test('tells the LMS a score and a pass for each objective', () => {
     const objectives = OBJECTIVES.map((id) => ({ id, text: id }));
-    const reports = objectiveReports(attempt(6, 10), pool, { id: 'mama-method', objectives }, 80);
+    const reports = objectiveReports(attempt(6, 10), pool, {
+      modules: [{ id: 'mama-method', objectives }],
+      passMark: 80,
+    });
     assert.deepEqual(reports.slice(0, 2), [
       { id: 'mama_method_one', score: 100, passed: true },
       { id: 'mama_method_two', score: 50, passed: false },

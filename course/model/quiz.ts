@@ -1,3 +1,4 @@
+import type { Assessment } from './assessment.ts';
 import type { Key, ModuleOutline, Objective } from './course.ts';
 import type { QuizAttempt, QuizProgress } from './progress.ts';
 import { lmsId, mark } from './questions/kinds.ts';
@@ -95,14 +96,18 @@ export interface ObjectiveResult {
   readonly of: number;
 }
 
-/** An attempt's results by objective, in the module's order; objectives that were not asked about are left out. */
+/** A module, as far as its objectives go. */
+type ObjectiveModule = Pick<ModuleOutline, 'id' | 'objectives'>;
+
+/** An attempt's results by objective of a module, in its order; objectives that were not asked about are left out. */
 export function resultsByObjective(
   attempt: QuizAttempt,
   questions: readonly Question[],
-  objectives: readonly Objective[],
+  { id, objectives }: ObjectiveModule,
 ): ObjectiveResult[] {
+  const drawn = questions.filter(({ key, module }) => module === id && attempt.drawn.includes(key));
   return objectives.flatMap((objective) => {
-    const asked = questions.filter((q) => q.objective === objective.id && attempt.drawn.includes(q.key));
+    const asked = drawn.filter((question) => question.objective === objective.id);
     const marks = asked.map((q) => mark(q, attempt.responses.get(q.key) ?? []).fraction);
     const counted = marks.filter((fraction) => fraction !== null);
     const right = counted.filter((fraction) => fraction === 1).length;
@@ -114,11 +119,12 @@ export function resultsByObjective(
 export function objectiveReports(
   attempt: QuizAttempt,
   questions: readonly Question[],
-  module: Pick<ModuleOutline, 'id' | 'objectives'>,
-  passMark: number,
+  { modules, passMark }: Pick<Assessment, 'passMark'> & { readonly modules: readonly ObjectiveModule[] },
 ): ObjectiveReport[] {
-  return resultsByObjective(attempt, questions, module.objectives).map(({ objective, right, of }) => {
-    const score = Math.floor((100 * right) / of);
-    return { id: lmsId(module.id, objective.id), score, passed: score >= passMark };
-  });
+  return modules.flatMap((module) =>
+    resultsByObjective(attempt, questions, module).map(({ objective, right, of }) => {
+      const score = Math.floor((100 * right) / of);
+      return { id: lmsId(module.id, objective.id), score, passed: score >= passMark };
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { RippleAnswerEvent } from '../elements/events.ts';
+import type { Assessment } from '../model/assessment.ts';
 import { stillToDo } from '../model/completion.ts';
 import type { ModuleContent } from '../model/content.ts';
 import type { Course, Key, ModuleOutline } from '../model/course.ts';
@@ -79,7 +80,7 @@ export class CourseRun extends EventTarget {
   }
 
   /** The learner has answered a question, in a lesson or in the module's quiz. */
-  answer(event: RippleAnswerEvent, module: ModuleOutline, place: { lesson: Key } | { quiz: Key }): void {
+  answer(event: RippleAnswerEvent, place: { module: ModuleOutline; lesson: Key } | { quiz: Key }): void {
     const { question, response, startedAt, latency } = event;
     const tries = this.#progress.answers.get(question.key)?.tries ?? 0;
     const earlier = this.#settings.interactionIds === 'same' ? 0 : tries;
@@ -88,30 +89,29 @@ export class CourseRun extends EventTarget {
     const { result } = mark(question, response);
     const quiz = 'quiz' in place ? { quiz: place.quiz } : {};
     this.apply({ type: 'answered', question: question.key, response, result, ...quiz });
-    if ('lesson' in place) this.#finishLesson(module, place.lesson);
+    if ('lesson' in place) this.#finishLesson(place.module, place.lesson);
   }
 
-  /** Starts a new attempt at the module's quiz, if one is left; its content must be loaded. */
-  startQuiz(module: ModuleOutline): void {
-    if (attemptsLeft(this.#progress.quizzes.get(module.quiz.key), this.course.attempts) === 0) return;
-    const pool = this.#finalPool(module);
+  /** Starts a new attempt at a quiz, if one is left; the content of its modules must be loaded. */
+  startQuiz(quiz: Assessment): void {
+    if (attemptsLeft(this.#progress.quizzes.get(quiz.key), quiz.attempts) === 0) return;
+    const pool = this.#questions(quiz).filter((question) => question.use.includes('final'));
     // The one place where chance comes in; from here on the seed decides.
     const seed = Math.floor(Math.random() * SEED_LIMIT);
-    const drawn = drawQuestions(pool, module.quiz.draw, seed, (key) => this.#progress.answers.has(key));
-    this.apply({ type: 'started-quiz', quiz: module.quiz.key, seed, drawn });
+    const drawn = drawQuestions(pool, quiz.draw, seed, (key) => this.#progress.answers.has(key));
+    this.apply({ type: 'started-quiz', quiz: quiz.key, seed, drawn });
   }
 
-  /** Scores the attempt under way at the module's quiz. */
-  finishQuiz(module: ModuleOutline): void {
-    const attempt = this.#progress.quizzes.get(module.quiz.key)?.attempt;
+  /** Scores the attempt under way at a quiz. */
+  finishQuiz(quiz: Assessment): void {
+    const attempt = this.#progress.quizzes.get(quiz.key)?.attempt;
     if (!attempt || attempt.score !== null) return;
-    const pool = this.#finalPool(module);
-    const { passMark } = this.course;
-    for (const objective of objectiveReports(attempt, pool, module, passMark)) {
+    const questions = this.#questions(quiz);
+    for (const objective of objectiveReports(attempt, questions, quiz)) {
       this.#objectives.set(objective.id, objective);
     }
-    const { score, passed } = scoreAttempt(attempt, pool, passMark);
-    this.apply({ type: 'finished-quiz', quiz: module.quiz.key, score, passed });
+    const { score, passed } = scoreAttempt(attempt, questions, quiz.passMark);
+    this.apply({ type: 'finished-quiz', quiz: quiz.key, score, passed });
   }
 
   /** Saves and ends the session. True if the LMS has everything. */
@@ -131,8 +131,9 @@ export class CourseRun extends EventTarget {
     this.session.save(this.#snapshot);
   }
 
-  #finalPool(module: ModuleOutline) {
-    return this.content(module)?.questions.filter((question) => question.use.includes('final')) ?? [];
+  /** All questions of a quiz's modules: one that was drawn counts, whatever an update has made of its use. */
+  #questions({ modules }: Assessment) {
+    return modules.flatMap((module) => this.content(module)?.questions ?? []);
   }
 
   /**

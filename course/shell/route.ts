@@ -1,4 +1,5 @@
-import type { Course, LessonOutline, ModuleOutline } from '../model/course.ts';
+import { quizOf, type Assessment } from '../model/assessment.ts';
+import type { Course, Key, LessonOutline, ModuleOutline } from '../model/course.ts';
 
 /** A screen of the player. Each has an address in the hash, so that back, forward and reload work. */
 export type Route =
@@ -6,7 +7,7 @@ export type Route =
   | { readonly page: 'map' }
   | { readonly page: 'certificate' }
   | { readonly page: 'lesson'; readonly module: ModuleOutline; readonly lesson: LessonOutline }
-  | { readonly page: 'quiz'; readonly module: ModuleOutline }
+  | { readonly page: 'quiz'; readonly module: ModuleOutline; readonly quiz: Assessment }
   | { readonly page: 'unknown' };
 
 /** A stop on the way through the course: a lesson or a quiz. */
@@ -20,17 +21,23 @@ export function locationOf(stop: Stop): string {
   return `${stop.module.id}/${stop.page === 'quiz' ? QUIZ : stop.lesson.id}`;
 }
 
+/** The permanent number of what a stop is about. */
+export function keyOf(stop: Stop): Key {
+  return stop.page === 'quiz' ? stop.quiz.key : stop.lesson.key;
+}
+
 /** The title that a stop is shown with. */
 export function titleOf(stop: Stop): string {
-  return stop.page === 'quiz' ? stop.module.quiz.title : stop.lesson.title;
+  return stop.page === 'quiz' ? stop.quiz.title : stop.lesson.title;
 }
 
 /** All stops in the order in which the course leads through them. */
 export function stopsOf(course: Course): Stop[] {
-  return course.modules.flatMap((module) => [
-    ...module.lessons.map((lesson): Stop => ({ page: 'lesson', module, lesson })),
-    { page: 'quiz', module },
-  ]);
+  return course.modules.flatMap((module): Stop[] => {
+    const lessons = module.lessons.map((lesson): Stop => ({ page: 'lesson', module, lesson }));
+    const quiz = quizOf(course, module);
+    return quiz ? [...lessons, { page: 'quiz', module, quiz }] : lessons;
+  });
 }
 
 /** The screen of a hash such as `#/mama-method/make-time`; addresses of an older release may be unknown. */

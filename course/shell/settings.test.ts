@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { RippleAnswerEvent } from '../elements/events.ts';
+import { quizOf } from '../model/assessment.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 import { fixture } from '../testing/fixture.ts';
 import { Scorm12 } from '../tracking/scorm12.ts';
@@ -72,16 +73,18 @@ describe('the settings of a package', () => {
 async function failTwice(settings: Settings) {
   const lms = new FakeLms();
   const session = await Session.connect(lms);
-  const run = new CourseRun({ ...course, attempts: 2 }, loaders, session, settings);
+  const limited = { ...course, attempts: 2 };
+  const run = new CourseRun(limited, loaders, session, settings);
   const [module] = course.modules;
-  if (!module) throw new Error('the course has no module');
+  const quiz = module && quizOf(limited, module);
+  if (!quiz) throw new Error('the course has no quiz');
   await run.load(module);
   for (let attempt = 1; attempt <= 2; attempt++) {
-    run.startQuiz(module);
+    run.startQuiz(quiz);
     for (const question of content.questions.filter(({ use }) => use.includes('final'))) {
-      run.answer(new RippleAnswerEvent(question, ['a'], attempt, 1), module, { quiz: module.quiz.key });
+      run.answer(new RippleAnswerEvent(question, ['a'], attempt, 1), { quiz: quiz.key });
     }
-    run.finishQuiz(module);
+    run.finishQuiz(quiz);
   }
   const { success } = run.report;
   run.close();

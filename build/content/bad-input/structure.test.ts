@@ -80,6 +80,24 @@ describe('course, modules and lessons', () => {
     hint: Give each its own id; one that was released stays with what it was for.`,
     ],
     [
+      'a quiz that was released and is gone',
+      [
+        replace(files.module, 'quiz:\n  title: Check yourself\n  intro: Two questions.\n  draw: 2\n', ''),
+        replace(files.thanks, '#/first/quiz', '#/map'),
+      ],
+      `course/released-ids.txt:5:1  vanished-id  the quiz "first" was released and is gone
+    hint: Bring it back under this id. Only if it is gone for good, write "quiz first retired" in this line; learners lose their records of it.`,
+    ],
+    [
+      'no complaint about a module without a quiz',
+      [
+        replace(files.module, 'quiz:\n  title: Check yourself\n  intro: Two questions.\n  draw: 2\n', ''),
+        replace(files.thanks, '#/first/quiz', '#/map'),
+        replace(files.ids, 'quiz first', 'quiz first retired'),
+      ],
+      ``,
+    ],
+    [
       'a quiz without any question',
       [replace('modules/second/questions.yaml', 'use: [practice, final]', 'use: [practice]')],
       `modules/second/module.yaml:12:9  quiz-pool-too-small  the quiz draws 1 question, but none has "use: [final]"

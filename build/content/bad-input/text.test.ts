@@ -71,6 +71,15 @@ describe('links', () => {
     hint: The modules are "first" and "second".`,
     ],
     [
+      'a link to the quiz of a module that has none',
+      [
+        replace(files.module, 'quiz:\n  title: Check yourself\n  intro: Two questions.\n  draw: 2\n', ''),
+        replace(files.ids, 'quiz first', 'quiz first retired'),
+      ],
+      `modules/second/lessons/thanks.md:11:54  unknown-link  the module "first" has no quiz
+    hint: Link to one of its lessons, or give it a quiz in modules/first/module.yaml.`,
+    ],
+    [
       'a link to a heading',
       [replace(files.lesson, '(listening.md)', '(#why-it-matters)')],
       `modules/first/lessons/welcome.md:17:46  unknown-link  "#why-it-matters" is no address within the course

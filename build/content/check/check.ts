@@ -15,8 +15,8 @@ import { checkModuleList, checkStructure } from './structure.ts';
 const courseChecks = [checkModuleList, checkModuleIds];
 
 /**
- * Checks that look at one module after the other. Of other modules they know nothing but their ids and the ids of
- * their lessons, unless there is something wrong: see `readContent`.
+ * Checks that look at one module after the other. Of other modules they know nothing but their ids, the ids of their
+ * lessons and whether they have a quiz, unless there is something wrong: see `readContent`.
  */
 const moduleChecks = [
   checkStructure,

@@ -64,7 +64,17 @@ export function missingTarget(
       hint: suggest(target.module, known, 'The modules are'),
     };
   }
-  if (target.lesson === undefined || module.lessonFiles.includes(target.lesson)) return null;
+  if (target.lesson === undefined) return missingQuiz(module);
+  if (module.lessonFiles.includes(target.lesson)) return null;
   const hint = suggest(target.lesson, module.lessonFiles, 'Its lessons are');
   return { message: `the module "${module.id}" has no lesson ${quoted(target.lesson)}`, hint };
+}
+
+function missingQuiz({ id, sheet }: ModuleSource): { message: string; hint: string } | null {
+  // A module.yaml that could not be read may have one.
+  if (!sheet?.data || sheet.data.quiz) return null;
+  return {
+    message: `the module "${id}" has no quiz`,
+    hint: `Link to one of its lessons, or give it a quiz in modules/${id}/module.yaml.`,
+  };
 }

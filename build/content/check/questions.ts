@@ -16,7 +16,7 @@ export const checkQuestions: Check = (context) => {
 };
 
 function checkPool({ sheet, bank, questions }: ModuleSource, { problems }: CheckContext): void {
-  const draw = sheet?.data?.quiz.draw;
+  const draw = sheet?.data?.quiz?.draw;
   // A question that could not be read may be one of the pool.
   if (!sheet || !bank || draw === undefined || questions.some(({ data }) => data === null)) return;
   const pool = questions.filter(({ data }) => data?.use.includes('final')).length;

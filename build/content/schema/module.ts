@@ -29,7 +29,7 @@ export const moduleSchema = record('a module', {
     id('the name of a file in lessons/, without .md'),
     'the list of lessons in the order of the menu',
   ),
-  quiz,
+  quiz: quiz.optional(),
 });
 
 /** One of `AUDIENCES`. */

@@ -38,7 +38,7 @@ type AuthoredCourse = Pick<Course, 'id' | 'title' | 'description' | 'language' |
 type AuthoredModule = Omit<ModuleOutline, 'id' | 'lessons' | 'quiz'> & {
   readonly audience?: Audience | undefined;
   readonly lessons: readonly string[];
-  readonly quiz: Omit<QuizOutline, 'key'>;
+  readonly quiz?: Omit<QuizOutline, 'key'>;
 };
 
 test('makes of YAML exactly what the course model says, as far as authors write it', () => {

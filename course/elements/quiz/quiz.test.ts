@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { html, render } from 'lit';
+import type { Assessment } from '../../model/assessment.ts';
 import type { ModuleOutline } from '../../model/course.ts';
 import { noProgress, reduce, type LearnerEvent } from '../../model/progress.ts';
 import { mark } from '../../model/questions/kinds.ts';
@@ -24,7 +25,15 @@ const module: ModuleOutline = {
     { key: 50, id: 'first', title: 'First lesson', minutes: 1, objective: 'one' },
     { key: 51, id: 'second', title: 'Second lesson', minutes: 1, objective: 'two' },
   ],
-  quiz: { key: QUIZ, title: 'Quiz', intro: 'What would you do?', draw: 4 },
+};
+const assessment: Assessment = {
+  key: QUIZ,
+  title: 'Quiz',
+  intro: 'What would you do?',
+  draw: 4,
+  passMark: 80,
+  attempts: null,
+  modules: [module],
 };
 
 /** A quiz on a page that applies its events, as the player does. */
@@ -46,10 +55,9 @@ async function take(questions = bank(4, ['one', 'two']), ...before: LearnerEvent
   function update() {
     render(
       html`<ripple-quiz
-        .module=${module}
+        .quiz=${assessment}
         .questions=${questions}
         .progress=${progress.quizzes.get(QUIZ)}
-        .passMark=${80}
         @ripple-answer=${onAnswer}
         @ripple-quiz-start=${() => apply({ type: 'started-quiz', quiz: QUIZ, seed: progress.quizzes.size + 1, drawn: [1, 2, 3, 4] })}
         @ripple-quiz-finish=${onFinish}

@@ -1,7 +1,8 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { words } from '../../i18n/words.ts';
-import type { Help, Key, ModuleOutline } from '../../model/course.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import type { Help, Key } from '../../model/course.ts';
 import type { QuizAttempt, QuizProgress } from '../../model/progress.ts';
 import { mark } from '../../model/questions/kinds.ts';
 import type { Question } from '../../model/questions/question.ts';
@@ -19,12 +20,10 @@ import '../question/question.ts';
  */
 @customElement('ripple-quiz')
 export class RippleQuiz extends LitElement {
-  @property({ attribute: false }) module!: ModuleOutline;
+  @property({ attribute: false }) quiz!: Assessment;
+  /** The question banks of its modules. */
   @property({ attribute: false }) questions: readonly Question[] = [];
   @property({ attribute: false }) progress?: QuizProgress;
-  @property({ type: Number }) passMark = 0;
-  /** How often the quiz may be taken; null: as often as one likes. */
-  @property({ attribute: false }) attempts: number | null = null;
   /** Whom to ask when attempts are used up. */
   @property({ attribute: false }) help?: Help;
 
@@ -59,15 +58,15 @@ export class RippleQuiz extends LitElement {
   }
 
   #intro() {
-    const { intro, draw } = this.module.quiz;
+    const { intro, draw, passMark, attempts } = this.quiz;
     return html`<p class="lead">${intro}</p>
-      <p>${words.quizAbout(draw, this.passMark, this.attempts)}</p>
+      <p>${words.quizAbout(draw, passMark, attempts)}</p>
       ${this.#start(words.startQuiz)}`;
   }
 
   /** The way into the next attempt, or what to do when none is left. */
   #start(label: string) {
-    const left = attemptsLeft(this.progress, this.attempts);
+    const left = attemptsLeft(this.progress, this.quiz.attempts);
     const passed = this.progress?.passed === true;
     if (left === 0) return passed ? null : this.#usedUp();
     return html`${left !== null && this.progress && !passed ? html`<p>${words.attemptsLeft(left)}</p>` : null}
@@ -76,7 +75,7 @@ export class RippleQuiz extends LitElement {
 
   #usedUp() {
     return html`<div class="notice used-up">
-      <p>${words.attemptsUsedUp(this.attempts ?? 0)}</p>
+      <p>${words.attemptsUsedUp(this.quiz.attempts ?? 0)}</p>
       ${this.help ? helpContact(this.help, words.askHelp) : html`<p>${words.askAnyone}</p>`}
     </div>`;
   }
@@ -115,14 +114,20 @@ export class RippleQuiz extends LitElement {
   }
 
   #result(attempt: QuizAttempt, score: number) {
-    const passed = score >= this.passMark;
-    const groups = resultsByObjective(attempt, this.questions, this.module.objectives);
-    const weak = new Set(
-      groups.filter((group) => group.right < group.of).map(({ objective }) => objective.id),
+    const { passMark } = this.quiz;
+    const passed = score >= passMark;
+    const groups = this.quiz.modules.flatMap((module) =>
+      resultsByObjective(attempt, this.questions, module).map((result) => ({ module, ...result })),
     );
-    const lessons = this.module.lessons.filter((lesson) => weak.has(lesson.objective));
+    const lessons = groups.flatMap(({ module, objective, right, of }) =>
+      right < of
+        ? module.lessons
+            .filter((lesson) => lesson.objective === objective.id)
+            .map((lesson) => ({ module, lesson }))
+        : [],
+    );
     return html`<h2 tabindex="-1">${passed ? words.passed : words.notYet}</h2>
-      <p class="lead">${words.scoreIs(score, this.passMark)}</p>
+      <p class="lead">${words.scoreIs(score, passMark)}</p>
       ${!passed && this.progress?.passed ? html`<p>${words.passStays}</p>` : null}
       ${this.progress?.best && this.progress.best > score ? html`<p>${words.bestIs(this.progress.best)}</p>` : null}
       <h3>${words.byObjective}</h3>
@@ -140,7 +145,8 @@ export class RippleQuiz extends LitElement {
           ? html`<h3>${words.lessonsToRevisit}</h3>
               <ul>
                 ${lessons.map(
-                  (lesson) => html`<li><a href="#/${this.module.id}/${lesson.id}">${lesson.title}</a></li>`,
+                  ({ module, lesson }) =>
+                    html`<li><a href="#/${module.id}/${lesson.id}">${lesson.title}</a></li>`,
                 )}
               </ul>`
           : null
@@ -164,12 +170,12 @@ export class RippleQuiz extends LitElement {
 
   #started(): void {
     this.#moves = true;
-    this.dispatchEvent(new RippleQuizStartEvent(this.module.quiz.key));
+    this.dispatchEvent(new RippleQuizStartEvent(this.quiz.key));
   }
 
   #finish(): void {
     this.#moves = true;
-    this.dispatchEvent(new RippleQuizFinishEvent(this.module.quiz.key));
+    this.dispatchEvent(new RippleQuizFinishEvent(this.quiz.key));
   }
 }
 

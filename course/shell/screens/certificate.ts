@@ -7,7 +7,7 @@ import { formatDay } from '../../model/day.ts';
 import { rippleMark } from '../../theme/mark.ts';
 import { certificateState } from '../certificate-state.ts';
 import type { CourseRun } from '../course-run.ts';
-import { locationOf, stopsOf, titleOf } from '../route.ts';
+import { keyOf, locationOf, stopsOf, titleOf } from '../route.ts';
 import { logoPicture } from './logo.ts';
 
 /** What is filled in; null where it is not known: a line to write on takes its place. */
@@ -36,9 +36,7 @@ export function certificateScreen(run: CourseRun) {
 
 function toDo({ course, progress }: CourseRun) {
   const open = stillToDo(course, progress);
-  const stops = stopsOf(course).filter((stop) =>
-    open.includes(stop.page === 'quiz' ? stop.module.quiz.key : stop.lesson.key),
-  );
+  const stops = stopsOf(course).filter((stop) => open.includes(keyOf(stop)));
   return html`<p>${words.certificate.toDo}</p>
     <ul>
       ${stops.map(

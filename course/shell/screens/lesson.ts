@@ -12,7 +12,7 @@ export function lessonScreen(run: CourseRun, stop: Extract<Stop, { page: 'lesson
   const content = run.content(module)?.lessons[lesson.id];
   const place = words.lessonOf(module.lessons.indexOf(lesson) + 1, module.lessons.length);
   return html`<article
-      @ripple-answer=${(event: RippleAnswerEvent) => run.answer(event, module, { lesson: lesson.key })}
+      @ripple-answer=${(event: RippleAnswerEvent) => run.answer(event, { module, lesson: lesson.key })}
     >
       <p class="kicker">${module.title} · ${place}</p>
       <h1 tabindex="-1">${lesson.title}</h1>

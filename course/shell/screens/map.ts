@@ -51,6 +51,6 @@ function stopLink(run: CourseRun, stop: Stop) {
 
 function statusOf(run: CourseRun, stop: Stop): keyof typeof icons {
   if (stop.page === 'lesson') return run.progress.lessons.get(stop.lesson.key) ?? 'open';
-  const quiz = run.progress.quizzes.get(stop.module.quiz.key);
+  const quiz = run.progress.quizzes.get(stop.quiz.key);
   return quiz?.passed ? 'passed' : quiz ? 'visited' : 'open';
 }

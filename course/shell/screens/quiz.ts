@@ -8,26 +8,23 @@ import { steps } from './steps.ts';
 
 /** A module's quiz. */
 export function quizScreen(run: CourseRun, stop: Extract<Stop, { page: 'quiz' }>) {
-  const { module } = stop;
-  const { quiz } = module;
+  const { module, quiz } = stop;
   const content = run.content(module);
   const progress = run.progress.quizzes.get(quiz.key);
   const underWay = progress?.attempt != null && progress.attempt.score === null;
   return html`<article
-      @ripple-answer=${(event: RippleAnswerEvent) => run.answer(event, module, { quiz: quiz.key })}
-      @ripple-quiz-start=${() => run.startQuiz(module)}
-      @ripple-quiz-finish=${() => run.finishQuiz(module)}
+      @ripple-answer=${(event: RippleAnswerEvent) => run.answer(event, { quiz: quiz.key })}
+      @ripple-quiz-start=${() => run.startQuiz(quiz)}
+      @ripple-quiz-finish=${() => run.finishQuiz(quiz)}
     >
       <p class="kicker">${module.title} · ${words.quizLabel}</p>
       <h1 tabindex="-1">${quiz.title}</h1>
       ${
         content
           ? html`<ripple-quiz
-              .module=${module}
+              .quiz=${quiz}
               .questions=${content.questions}
               .progress=${progress}
-              .passMark=${run.course.passMark}
-              .attempts=${run.course.attempts}
               .help=${run.course.help}
             ></ripple-quiz>`
           : html`<p>${words.opening}</p>`
