@@ -4,20 +4,16 @@ import type { RippleAnnounceEvent } from '../elements/events.ts';
 import { words } from '../i18n/words.ts';
 import type { Course } from '../model/course.ts';
 import { defaultSettings, readSettings, type Settings } from '../model/settings.ts';
-import { rippleMark } from '../theme/mark.ts';
 import { ConnectError, type Lms } from '../tracking/lms.ts';
 import { Session } from '../tracking/session.ts';
 import { CourseRun, type ModuleLoaders } from './course-run.ts';
+import { header } from './header.ts';
 import { lmsFor } from './lms-for.ts';
 import { pageTitle } from './page-title.ts';
-import { locationOf, routeOf, type Route } from './route.ts';
-import { certificateScreen } from './screens/certificate.ts';
+import { isStop, locationOf, routeOf, type Route } from './route.ts';
 import { leftScreen } from './screens/left.ts';
-import { lessonScreen } from './screens/lesson.ts';
-import { mapScreen } from './screens/map.ts';
 import { noLmsScreen } from './screens/no-lms.ts';
-import { quizScreen } from './screens/quiz.ts';
-import { titleScreen } from './screens/title.ts';
+import { loadScreen, screenOf } from './screens/screens.ts';
 
 /** What the player shows instead of the course: still connecting, no LMS, or left. */
 type Phase =
@@ -45,6 +41,8 @@ export class RipplePlayer extends LitElement {
   @state() private route: Route = { page: 'title' };
   @state() private loadFailed = false;
   @state() private announcement = '';
+  /** What the screen is made of is under way. */
+  #loading: Promise<void> = Promise.resolve();
 
   /** The learner's run through the course; null unless the course is on screen. */
   get run(): CourseRun | null {
@@ -86,7 +84,7 @@ export class RipplePlayer extends LitElement {
   }
 
   override render() {
-    return html`${this.#header()}
+    return html`${this.run && header(this.run, { skip: this.#skip, exit: this.#exit })}
       <main id="page" class="page">${this.#screen()}</main>
       <div class="visually-hidden" role="status">${this.announcement}</div>`;
   }
@@ -96,24 +94,18 @@ export class RipplePlayer extends LitElement {
     document.title = pageTitle(this.route, this.course);
   }
 
-  #header() {
-    if (this.phase.name !== 'running') return null;
-    const { session } = this.phase.run;
-    return html`<a class="skip" href="#page" @click=${this.#skip}>${words.skip}</a>
-      <header class="bar">
-        <a class="home" href="#/">${rippleMark}<span>${this.course.title}</span></a>
-        <a class="to-map" href="#/map">${words.map}</a>
-        <p class="save-state ${session.state}">${words.session[session.state]}</p>
-        <button @click=${this.#exit}>${words.exit}</button>
-      </header>`;
+  /** With what the screen is made of. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const before = await super.getUpdateComplete();
+    await this.#loading;
+    return (await super.getUpdateComplete()) && before;
   }
 
   #screen() {
     const { phase, route } = this;
     switch (phase.name) {
       case 'connecting':
-        return html`<h1>${this.course.title}</h1>
-          <p>${words.opening}</p>`;
+        return this.#opening();
       case 'no-lms':
         return noLmsScreen(phase.error, {
           tryAgain: () => void this.start(),
@@ -123,26 +115,14 @@ export class RipplePlayer extends LitElement {
       case 'left':
         return leftScreen(phase);
       case 'running':
-        return this.#page(phase.run, route);
+        if (this.loadFailed) return this.#failed(route);
+        return screenOf(phase.run, route)?.content ?? this.#opening();
     }
   }
 
-  #page(run: CourseRun, route: Route) {
-    switch (route.page) {
-      case 'title':
-        return titleScreen(run);
-      case 'map':
-        return mapScreen(run);
-      case 'certificate':
-        return certificateScreen(run);
-      case 'unknown':
-        return html`<h1 tabindex="-1">${words.map}</h1>
-          <p>${words.notFound}</p>
-          <p><a href="#/map">${words.map}</a></p>`;
-      default:
-        if (this.loadFailed) return this.#failed(route);
-        return route.page === 'quiz' ? quizScreen(run, route) : lessonScreen(run, route);
-    }
+  #opening() {
+    return html`<h1 tabindex="-1">${this.course.title}</h1>
+      <p>${words.opening}</p>`;
   }
 
   #failed(route: Route) {
@@ -166,13 +146,20 @@ export class RipplePlayer extends LitElement {
   #open(route: Route): void {
     this.route = route;
     this.loadFailed = false;
-    if (this.phase.name !== 'running' || (route.page !== 'lesson' && route.page !== 'quiz')) return;
-    const { run } = this.phase;
-    run.apply({ type: 'went', location: locationOf(route) });
-    run.load(route.module).then(
-      () => route.page === 'lesson' && run.visit(route.module, route.lesson.key),
-      () => (this.loadFailed = true),
-    );
+    const { run } = this;
+    if (!run) return;
+    if (isStop(route)) run.apply({ type: 'went', location: locationOf(route) });
+    this.#loading = this.#load(run, route);
+  }
+
+  async #load(run: CourseRun, route: Route): Promise<void> {
+    try {
+      await Promise.all([loadScreen(route.page), isStop(route) && run.load(route.module)]);
+      if (route.page === 'lesson') run.visit(route.module, route.lesson.key);
+    } catch {
+      if (this.route === route) this.loadFailed = true;
+    }
+    this.requestUpdate();
   }
 
   async #focusHeading(): Promise<void> {
@@ -182,20 +169,21 @@ export class RipplePlayer extends LitElement {
   }
 
   /** The hash is taken by the address of the screen, so the skip link moves the focus by hand. */
-  #skip(event: Event): void {
+  readonly #skip = (event: Event): void => {
     event.preventDefault();
     this.querySelector<HTMLElement>('h1')?.focus();
-  }
+  };
 
-  #exit(): void {
-    if (this.phase.name !== 'running') return;
-    const readOnly = this.phase.run.session.state === 'read-only';
-    const saved = this.phase.run.close();
+  readonly #exit = (): void => {
+    const { run } = this;
+    if (!run) return;
+    const readOnly = run.session.state === 'read-only';
+    const saved = run.close();
     this.phase = { name: 'left', saved, readOnly };
     void this.#focusHeading();
     // Only a window of the course's own: closing a frame's top would close the learner's LMS.
     if (window === window.top && window.opener) window.close();
-  }
+  };
 }
 
 declare global {

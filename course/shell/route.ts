@@ -10,8 +10,17 @@ export type Route =
   | { readonly page: 'quiz'; readonly module: ModuleOutline; readonly quiz: Assessment }
   | { readonly page: 'unknown' };
 
+/** The name of a screen. */
+export type Page = Route['page'];
+
+/** The address of a screen by its name. */
+export type RouteOf<P extends Page> = Extract<Route, { page: P }>;
+
 /** A stop on the way through the course: a lesson or a quiz. */
 export type Stop = Extract<Route, { page: 'lesson' | 'quiz' }>;
+
+/** Whether a screen is a stop on the way. */
+export const isStop = (route: Route): route is Stop => route.page === 'lesson' || route.page === 'quiz';
 
 /** The last part of a quiz's address; no lesson may have it as its id (the compiler sees to it). */
 export const QUIZ = 'quiz';

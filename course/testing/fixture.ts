@@ -29,9 +29,11 @@ export async function fixture<T extends Element = HTMLElement>(template: Templat
 
 /** Waits for all Lit elements in a tree, in shadow roots too, the outer ones first as they render the inner. */
 export async function settled(root: ParentNode): Promise<void> {
-  for (const element of root.querySelectorAll<Partial<LitElement> & Element>('*')) {
+  for (const element of root.children as Iterable<Partial<LitElement> & Element>) {
     await element.updateComplete;
     if (element.shadowRoot) await settled(element.shadowRoot);
+    // Asked for only now: the element may have waited for what is to be in it.
+    await settled(element);
   }
 }
 
