@@ -74,6 +74,13 @@ export const codes = [
   'unknown-question',
   'question-not-for-practice',
   'question-used-twice',
+  // Role plays
+  'unknown-node',
+  'unknown-speaker',
+  'dead-end',
+  'unreachable-node',
+  'loop-without-exit',
+  'unattainable-best-score',
   // Answers
   'one-correct-option',
   'some-correct-options',

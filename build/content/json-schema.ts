@@ -4,6 +4,7 @@ import { courseSchema } from './schema/course.ts';
 import { lessonSchema } from './schema/lesson.ts';
 import { moduleSchema } from './schema/module.ts';
 import { glossarySchema, pageSchema } from './schema/reference.ts';
+import { rolePlaySchema } from './schema/roleplay.ts';
 
 /**
  * JSON Schemas of all that authors write in YAML, by file name in json-schema/: with them, editors complete and check
@@ -18,5 +19,6 @@ export function jsonSchemas(): Readonly<Record<string, unknown>> {
     'questions.json': toJson(bankSchema),
     'glossary.json': toJson(glossarySchema),
     'page.json': toJson(pageSchema),
+    'roleplay.json': toJson(rolePlaySchema),
   };
 }

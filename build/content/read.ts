@@ -5,6 +5,7 @@ import { bankSchema, questionSchema, type QuestionData } from './questions/kinds
 import { courseSchema, type CourseData } from './schema/course.ts';
 import { lessonSchema, type LessonData } from './schema/lesson.ts';
 import { moduleSchema, type ModuleData } from './schema/module.ts';
+import { rolePlaySchema, type RolePlayData } from './schema/roleplay.ts';
 import { Remembered } from './remembered.ts';
 import { fit } from './shape.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
@@ -41,6 +42,16 @@ export interface ModuleSource {
   readonly lessons: readonly LessonSource[];
   /** Ids of all files in lessons/, also of those that cannot be read. */
   readonly lessonFiles: readonly string[];
+  /** All files in roleplays/, by name, also those that cannot be read. */
+  readonly rolePlays: readonly RolePlaySource[];
+}
+
+/** One conversation. */
+export interface RolePlaySource {
+  /** Name of the file without its ending. */
+  readonly id: string;
+  readonly file: string;
+  readonly sheet: Sheet<RolePlayData> | null;
 }
 
 /** One entry of a question bank. */
@@ -75,14 +86,8 @@ export async function readSources(files: Files, problems: ProblemList): Promise<
   const known = new Set([...(course?.data?.modules ?? []), ...found]);
   const folders = new Set(found);
   const modules = await Promise.all([...known].map((id) => readKnown(files, id, folders.has(id), problems)));
-  const jobAids = await markdownIn(files, JOB_AIDS);
+  const jobAids = await namesIn(files, JOB_AIDS, '.md');
   return { course, modules: modules.filter((module) => module !== null), jobAids };
-}
-
-/** Names of the Markdown files in a folder, without .md. */
-async function markdownIn(files: Files, folder: string): Promise<string[]> {
-  const names = await files.list(folder);
-  return names.filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -'.md'.length));
 }
 
 const memories = new WeakMap<Files, Remembered<ModuleSource | null>>();
@@ -120,10 +125,12 @@ async function readModule(
     problems,
   );
   const questions = bank && readQuestions(bank, problems);
-  const found = await markdownIn(files, `${folder}/lessons`);
+  const found = await namesIn(files, `${folder}/lessons`, '.md');
   const listed = (sheet?.data?.lessons ?? []).filter((lesson) => found.includes(lesson));
   const ids = [...new Set([...listed, ...found])];
   const lessons = await Promise.all(ids.map((lesson) => readLesson(files, id, lesson, problems)));
+  const talks = await namesIn(files, `${folder}/roleplays`, '.yaml');
+  const rolePlays = await Promise.all(talks.map((talk) => readRolePlay(files, id, talk, problems)));
   return {
     id,
     file,
@@ -132,7 +139,14 @@ async function readModule(
     questions: questions ?? [],
     lessons: lessons.filter((lesson) => lesson !== null),
     lessonFiles: found,
+    rolePlays,
   };
+}
+
+/** Names of the files of a folder that end in `ending`, without it. */
+async function namesIn(files: Files, folder: string, ending: string): Promise<string[]> {
+  const names = await files.list(folder);
+  return names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
 }
 
 async function readYaml(
@@ -179,4 +193,16 @@ async function readLesson(
   const { head, body } = splitFrontMatter(text, file, problems);
   const sheet = head && { source: head, data: fit(lessonSchema, head, problems) };
   return { id, module, file, sheet, body };
+}
+
+async function readRolePlay(
+  files: Files,
+  module: string,
+  id: string,
+  problems: ProblemList,
+): Promise<RolePlaySource> {
+  const file = `modules/${module}/roleplays/${id}.yaml`;
+  const text = await readText(files, file, problems, null);
+  const source = text === null ? null : parseYaml(text, file, problems);
+  return { id, file, sheet: source && { source, data: fit(rolePlaySchema, source, problems) } };
 }

@@ -110,6 +110,84 @@ const firstQuestions = `questions:
         feedback: Welcome him again.
 `;
 
+const firstTalk = `title: A first talk
+objective: listen
+place: Reception, Monday, 09:00
+situation: Ada comes in with a file under her arm.
+you: You are Bo.
+goal: Find out what she needs.
+people:
+  - id: ada
+    name: Ada
+    job: sales
+    hair: bob
+trust:
+  caring: 50
+  competency: 50
+  integrity: 50
+start: hello
+nodes:
+  - id: hello
+    mood: hurried
+    line: Have you got a minute?
+    replies:
+      - id: a
+        text: I have ten. Sit down.
+        shows: [make-time]
+        trust: { caring: 2, integrity: 1 }
+        note: Bo gives her time.
+        next: tells
+      - id: b
+        text: Of course, any time!
+        shows: [polite-but-empty]
+        trust: { caring: -1 }
+        note: Friendly, but he types on.
+        next: hurt
+  - id: hurt
+    speaker: ada
+    mood: hurt
+    line: You are not even looking up.
+    replies:
+      - id: a
+        text: You are right. I am now.
+        shows: [own]
+        trust: { caring: 1 }
+        note: He owns it.
+        next: tells
+      - id: b
+        text: I can do both at once.
+        shows: [defending]
+        note: He defends himself.
+        next: gone
+  - id: tells
+    mood: calm
+    line: The file is wrong, and I do not know why.
+    replies:
+      - id: a
+        text: Let us look at it together.
+        shows: [serve, understand]
+        trust: { competency: 2 }
+        note: They look for the cause.
+        next: found
+      - id: b
+        text: That must be the printer.
+        shows: [blaming]
+        trust: { caring: -2 }
+        note: A guess, and a culprit.
+        next: hurt
+endings:
+  - id: found
+    outcome: good
+    mood: relieved
+    title: Found
+    text: A page was missing.
+  - id: gone
+    outcome: poor
+    mood: guarded
+    title: Gone
+    text: Ada asks somebody else.
+`;
+
 const welcome = `---
 title: Say hello
 minutes: 3
@@ -280,6 +358,7 @@ export const goodProject: Project = {
   ...elements,
   'modules/first/module.yaml': firstModule,
   'modules/first/questions.yaml': firstQuestions,
+  'modules/first/roleplays/first-talk.yaml': firstTalk,
   'modules/first/lessons/welcome.md': welcome,
   'modules/first/lessons/listening.md': listening,
   'modules/second/module.yaml': secondModule,
@@ -297,6 +376,7 @@ export const files = {
   lesson: 'modules/first/lessons/welcome.md',
   listening: 'modules/first/lessons/listening.md',
   thanks: 'modules/second/lessons/thanks.md',
+  talk: 'modules/first/roleplays/first-talk.yaml',
 } as const;
 
 /** A change to a project. */

@@ -9,6 +9,7 @@ import { checkLinks } from './links.ts';
 import { checkPictures } from './pictures.ts';
 import { checkQuestionRefs } from './question-refs.ts';
 import { checkQuestions } from './questions.ts';
+import { checkRolePlays } from './role-plays.ts';
 import { checkModuleList, checkStructure } from './structure.ts';
 
 /** Checks that look at the course as a whole, once. */
@@ -30,6 +31,7 @@ const moduleChecks = [
   checkQuestions,
   checkItemWriting,
   checkKeyBalance,
+  checkRolePlays,
 ];
 
 /** Runs all checks of the course as a whole, whatever each of them finds. */

@@ -24,7 +24,8 @@ export const checkIds: Check = ({ modules, problems }) => {
   }
 };
 
-interface Entry {
+/** An id, and where it stands. */
+export interface Entry {
   readonly id: string | null;
   readonly path: Path;
 }

@@ -73,6 +73,8 @@ function checkObjectives(module: ModuleSource, { problems }: CheckContext): void
   for (const { data, bank, index } of module.questions) {
     check(data?.objective, () => bank.place(['questions', index, 'objective']));
   }
+  for (const { sheet } of module.rolePlays)
+    check(sheet?.data?.objective, () => sheet?.source.place(['objective']));
   // A question that could not be read may be the one that is missing here.
   if (!module.bank || module.questions.some(({ data }) => data === null)) return;
   for (const [index, { id }] of objectives.entries()) {

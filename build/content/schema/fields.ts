@@ -17,11 +17,17 @@ export function text(description: string, note: Note = {}) {
   return z.string().trim().min(1).meta({ description }).register(notes, note);
 }
 
+const kebab = /^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Whether a text can be an id: kebab-case, 60 characters at most. */
+export function isKebab(text: string): boolean {
+  return kebab.test(text);
+}
+
 /** A kebab-case id, stable for ever: progress and reports hang on it. */
 export function id(description: string) {
   const hint =
     'Use small letters, digits and single hyphens, a letter first and 60 characters at most: make-time.';
-  const kebab = /^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
   return z.string().regex(kebab).meta({ description }).register(notes, { code: 'malformed-id', hint });
 }
 

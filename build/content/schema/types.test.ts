@@ -8,6 +8,7 @@ import type {
   QuizOutline,
 } from '../../../course/model/course.ts';
 import type { Question } from '../../../course/model/questions/question.ts';
+import type { RolePlay } from '../../../course/model/roleplay/role-play.ts';
 import type { Authored } from '../questions/kind.ts';
 import type * as z from 'zod';
 import type { questionSchema } from '../questions/kinds.ts';
@@ -15,6 +16,7 @@ import type { BrandData } from './brand.ts';
 import type { CourseData } from './course.ts';
 import type { LessonData } from './lesson.ts';
 import type { Audience, ModuleData } from './module.ts';
+import type { RolePlayData } from './roleplay.ts';
 
 /** Readonly all the way down, with every object type spelt out, so that only what is in it is compared. */
 type Plain<T> = T extends readonly (infer E)[]
@@ -47,6 +49,7 @@ test('makes of YAML exactly what the course model says, as far as authors write 
     same<ModuleData, AuthoredModule>(true),
     same<LessonData, Omit<LessonOutline, 'key' | 'id'>>(true),
     same<z.output<typeof questionSchema>, Authored>(true),
+    same<RolePlayData, Omit<RolePlay, 'id'>>(true),
   ];
   assert.ok(equal.every(Boolean));
 });
