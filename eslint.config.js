@@ -38,7 +38,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['course/model/**'],
+    files: ['course/model/**', 'modules/*/simulation/**'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -52,6 +52,13 @@ export default tseslint.config(
     '(elements|controllers|shell|tracking|theme|i18n|build|scripts)/|^lit',
     'The model knows nobody.',
   ),
+  {
+    files: ['modules/*/simulation/**'],
+    rules: {
+      // A run has to come out the same byte for byte wherever and whenever it is replayed.
+      'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'localStorage', 'fetch', 'Date'],
+    },
+  },
   mayNotImport(
     ['course/tracking/**'],
     '(elements|controllers|shell|theme|i18n|build|scripts)/|^lit',
@@ -61,6 +68,11 @@ export default tseslint.config(
     ['course/elements/**', 'course/controllers/**', 'modules/**'],
     '(tracking|shell|build|scripts)/',
     'Elements send events; they know neither the LMS nor the player.',
+  ),
+  mayNotImport(
+    ['modules/*/simulation/**'],
+    '(elements|controllers|shell|tracking|theme|i18n|build|scripts)/|^lit',
+    'A simulation is pure: it knows the course model only.',
   ),
   mayNotImport(
     ['course/shell/**'],

@@ -18,7 +18,7 @@ export default (course, root) => ({
     typescript({
       tsconfig: `${root}/tsconfig.json`,
       // The types of build and scripts are checked by `npm test`; the bundle needs the learner's code only.
-      include: ['course/**/*.ts', 'modules/*/elements/**/*.ts'],
+      include: ['course/**/*.ts', 'modules/**/*.ts'],
       filterRoot: root,
       exclude: ['**/*.test.ts', '**/testing*.ts', 'course/testing/**'],
       compilerOptions: { noEmit: false, types: [] },

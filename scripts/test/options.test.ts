@@ -30,6 +30,7 @@ test('every test file has exactly one runner', () => {
     'course/shell/player.test.ts',
     'course/testing/fixture.test.ts',
     'modules/one/elements/desk.test.ts',
+    'modules/one/simulation/run.test.ts',
     'scripts/test/count.test.ts',
   ];
   const others = ['course/model/progress.ts', 'scripts/test/e2e/a.e2e.ts', 'scripts/test/e2e/help.ts'];
@@ -38,6 +39,7 @@ test('every test file has exactly one runner', () => {
   assert.deepEqual(sorted.node, [
     'build/zip.test.ts',
     'course/model/progress.test.ts',
+    'modules/one/simulation/run.test.ts',
     'scripts/test/count.test.ts',
   ]);
   assert.deepEqual(sorted.e2e, ['scripts/test/e2e/a.e2e.ts']);

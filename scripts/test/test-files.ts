@@ -21,12 +21,12 @@ export function findTestFiles(project: string): TestFiles {
 
 /**
  * Gives every `*.test.ts` exactly one runner, so that none can be left out: what runs in the learner's browser is
- * tested in one, but for the three folders of the course that know no DOM.
+ * tested in one, but for the three folders of the course, and simulations of modules, that know no DOM.
  */
 export function sortTestFiles(files: readonly string[]): TestFiles {
   const tests = files.filter((file) => file.endsWith('.test.ts')).sort();
   const needsBrowser = (file: string): boolean =>
-    /^(modules|course\/(?!model\/|tracking\/|i18n\/))/.test(file);
+    /^(modules\/[^/]+\/(?!simulation\/)|course\/(?!model\/|tracking\/|i18n\/))/.test(file);
   return {
     node: tests.filter((file) => !needsBrowser(file)),
     browser: tests.filter(needsBrowser),

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { packDesk, unpackDesk } from './packed-run.ts';
+import { anyGame, playGame } from './testing.ts';
+
+const outcome = fc.record(
+  { customers: fc.nat(12), onTime: fc.nat(100), trust: fc.nat(100) },
+  { noNullPrototype: true },
+);
+
+test('a desk comes back as it was, from at most 250 ASCII characters', () => {
+  fc.assert(
+    fc.property(anyGame, fc.integer({ min: 1, max: 63 }), outcome, outcome, (game, runs, last, best) => {
+      const desk = { seed: game.seed, moves: playGame(game).moves, runs, earlier: { last, best } };
+      const text = packDesk(desk);
+      assert.match(text, /^[\w-]{16,250}$/);
+      assert.deepEqual(unpackDesk(text), desk);
+    }),
+  );
+});
+
+test('a new desk takes six characters', () => {
+  const desk = { seed: 1048575, moves: [], runs: 0, earlier: null };
+  assert.equal(packDesk(desk), '1AD___');
+  assert.deepEqual(unpackDesk('1AD___'), desk);
+});
+
+test('of a state that was cut off, the moves before the cut are taken', () => {
+  fc.assert(
+    fc.property(anyGame, fc.nat(250), (game, cut) => {
+      const { moves } = playGame(game);
+      const text = packDesk({ seed: game.seed, moves, runs: 0, earlier: null });
+      const desk = unpackDesk(text.slice(0, cut));
+      if (cut < 6) assert.equal(desk, null);
+      else assert.deepEqual(desk?.moves, moves.slice(0, desk.moves.length));
+    }),
+  );
+});
+
+test('any text is read without an error', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^1[\w-]{0,60}$/)), (text) => {
+      const desk = unpackDesk(text);
+      assert.ok(desk === null || (desk.seed >= 0 && desk.seed < 2 ** 20));
+    }),
+  );
+});
