@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { bundle, writeFiles, type Bundle } from './bundle.ts';
 import { loadCourse, type CheckedCourse } from './content/load.ts';
 import { renderIndex } from './index-html.ts';
+import { checkLanguage } from './language.ts';
 import { EDITIONS, type EditionId } from './package/editions.ts';
 import { writePackage, type PackageResult } from './package/package.ts';
 import { DEFAULT_PROFILE, loadProfile, settingsOf, type Profile } from './profile.ts';
@@ -18,6 +19,8 @@ export interface BuildInput {
   readonly outDir: string;
   /** Name of the profile: which packages, and what the LMS needs done differently. `default` if left out. */
   readonly profile?: string | undefined;
+  /** BCP 47 tag of the text; the language in which the course was written if left out. */
+  readonly language?: string | undefined;
   /** Which part of the course; all of it, but for what is for leaders only, if left out. */
   readonly selection?: Selection;
   /** Called when a step begins; the function it returns is called when the step is done. */
@@ -29,7 +32,7 @@ export interface BuildInput {
  * @throws {UsageError} for a profile, module or language that there is not; else what the steps throw.
  */
 export async function build(input: BuildInput): Promise<PackageResult[]> {
-  const { root, outDir, profile: profileId = DEFAULT_PROFILE, selection = {}, onStep } = input;
+  const { root, outDir, profile: profileId = DEFAULT_PROFILE, language, selection = {}, onStep } = input;
   const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const done = onStep(name);
     const result = await work();
@@ -37,9 +40,10 @@ export async function build(input: BuildInput): Promise<PackageResult[]> {
     return result;
   };
   const profile = await loadProfile(profileId);
+  if (language !== undefined) await checkLanguage(language, root);
   await checkFolder(outDir);
   const whole = await step('Reading and checking the course', async () =>
-    loadCourse({ root, version: await versionOf(root) }),
+    loadCourse({ root, version: await versionOf(root), language }),
   );
   const course = selectCourse(whole, selection);
   const bundled = await step('Bundling the player and the lessons', () => bundle(course, root));

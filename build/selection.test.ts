@@ -23,7 +23,7 @@ const slugs = (course: CheckedCourse) => course.modules.map(({ id }) => id);
 describe('selectCourse', () => {
   it('leaves a course as it is when nothing is chosen', () => {
     assert.equal(selectCourse(whole, {}), whole);
-    assert.equal(selectCourse(whole, { language: 'en', audience: 'everyone' }), whole);
+    assert.equal(selectCourse(whole, { audience: 'everyone' }), whole);
   });
 
   it('makes one module a course of its own, with its title, summary and id', () => {
@@ -75,7 +75,6 @@ describe('selectCourse refuses', () => {
     [whole, { module: 'secnd' }, 'There is no module "secnd". Did you mean "second"?'],
     [whole, { module: 'mama' }, 'There is no module "mama". The modules are "first" and "second".'],
     [mixed, { module: 'second' }, 'The module "second" is for leaders only. Add "--audience leaders".'],
-    [whole, { language: 'de' }, 'There is no language "de". The course has "en".'],
   ];
   for (const [course, selection, message] of cases) {
     it(JSON.stringify(selection), () => {

@@ -12,22 +12,16 @@ export interface Selection {
   readonly module?: string | undefined;
   /** `leaders` get the modules for leaders in addition; everyone, the default, does not. */
   readonly audience?: Audience | undefined;
-  /** BCP 47 tag; the course's own language by default. */
-  readonly language?: string | undefined;
 }
 
 /**
  * The course as it goes into the packages. What an LMS is to keep apart has an id of its own, since manifest and zip
  * name come from it: each module, and the course for leaders. Ids of modules hold no double hyphen, so that none of
  * them can make an id that is taken. Links to modules that are left out become plain text.
- * @throws {UsageError} for a module or a language that there is not, and where nothing is left.
+ * @throws {UsageError} for a module that there is not, and where nothing is left.
  */
 export function selectCourse(course: CheckedCourse, selection: Selection): CheckedCourse {
-  const { module: slug, audience = 'everyone', language = course.language } = selection;
-  if (language !== course.language) {
-    const known = suggest(language, [course.language], 'The course has');
-    throw new UsageError(`There is no language "${language}". ${known}`);
-  }
+  const { module: slug, audience = 'everyone' } = selection;
   if (slug !== undefined) return oneModule(course, slug, audience);
   if (audience === 'leaders') return { ...course, id: `${course.id}--for-leaders` };
   const modules = course.modules.filter((module) => module.audience !== 'leaders');

@@ -25,7 +25,7 @@ if ('problem' in parsed) {
 }
 
 /** Builds once and prints how it went. Returns the exit code: 0, 1 for a failed build, 2 for wrong arguments. */
-async function run({ profile, selection, out }: BuildOptions): Promise<number> {
+async function run({ profile, selection, language, out }: BuildOptions): Promise<number> {
   let inStep = false;
   try {
     const packages = await build({
@@ -33,6 +33,7 @@ async function run({ profile, selection, out }: BuildOptions): Promise<number> {
       outDir: resolve(root, out),
       profile,
       selection,
+      language,
       onStep(name) {
         const start = performance.now();
         process.stdout.write(`${name} … `);

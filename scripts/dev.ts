@@ -2,14 +2,23 @@
 import { resolve } from 'node:path';
 import { startDev } from '../build/dev/server.ts';
 import { explain } from '../build/explain.ts';
+import { checkLanguage } from '../build/language.ts';
 import { readArguments, wholeNumber } from './arguments.ts';
 import { report } from './dev/report.ts';
+
+const root = resolve(import.meta.dirname, '..');
 
 const command = {
   name: 'npm run dev',
   about:
     'Shows the course in a browser on this machine while it is written: every saved file is on screen at once. Nothing is recorded.',
-  options: { port: { value: 'NUMBER', about: 'Port to listen on; 8000 if left out, 0 for any free one.' } },
+  options: {
+    port: { value: 'NUMBER', about: 'Port to listen on; 8000 if left out, 0 for any free one.' },
+    lang: {
+      value: 'CODE',
+      about: 'A translation to show, such as de; what it lacks is shown as it was written.',
+    },
+  },
 };
 
 const parsed = readArguments(command, process.argv.slice(2));
@@ -21,16 +30,18 @@ if ('help' in parsed) {
     console.error(port.problem);
     process.exitCode = 2;
   } else {
-    process.exitCode = await run(port.number);
+    process.exitCode = await run(port.number, 'values' in parsed ? parsed.values.lang : undefined);
   }
 }
 
-async function run(port: number): Promise<number> {
-  console.log('Reading the course …');
+async function run(port: number, language: string | undefined): Promise<number> {
   try {
+    if (language !== undefined) await checkLanguage(language, root);
+    console.log('Reading the course …');
     const server = await startDev({
-      root: resolve(import.meta.dirname, '..'),
+      root,
       port,
+      language,
       onUpdate: (...update) => console.log(report(...update)),
       onError: (error) => console.error(explain(error)),
     });

@@ -5,6 +5,8 @@ import { loadCourse } from '../build/content/load.ts';
 import { explain } from '../build/explain.ts';
 import { outlineOf } from '../build/outline/outline.ts';
 import { outlineTable } from '../build/outline/table.ts';
+import { checkLanguage } from '../build/language.ts';
+import { format, type Problem } from '../build/content/problems.ts';
 import { readArguments } from './arguments.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -13,7 +15,10 @@ const command = {
   name: 'npm run outline',
   about:
     'Prints the course as a table, and writes it as outline.csv and, with its whole text, answers included, as outline.html.',
-  options: { out: { value: 'DIR', about: 'Folder for the two files; dist if left out.' } },
+  options: {
+    out: { value: 'DIR', about: 'Folder for the two files; dist if left out.' },
+    lang: { value: 'CODE', about: 'A translation to read, such as de; what it lacks is as it was written.' },
+  },
 };
 
 const parsed = readArguments(command, process.argv.slice(2));
@@ -23,16 +28,23 @@ if ('help' in parsed) {
   console.error(parsed.problem);
   process.exitCode = 2;
 } else {
-  process.exitCode = await run(resolve(root, parsed.values.out ?? 'dist')).catch((error: unknown) => {
-    console.error(`${explain(error)}\n\nNothing was written.`);
-    return 1;
-  });
+  process.exitCode = await run(resolve(root, parsed.values.out ?? 'dist'), parsed.values.lang).catch(
+    (error: unknown) => {
+      console.error(`${explain(error)}\n\nNothing was written.`);
+      return 1;
+    },
+  );
 }
 
-async function run(out: string): Promise<number> {
+async function run(out: string, language: string | undefined): Promise<number> {
+  if (language !== undefined) await checkLanguage(language, root);
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
-  const { rows, csv, html } = await outlineOf(await loadCourse({ root, version }), root);
+  const untranslated: Problem[] = [];
+  const onUntranslated = (problems: readonly Problem[]) => untranslated.push(...problems);
+  const course = await loadCourse({ root, version, language, onUntranslated });
+  const { rows, csv, html } = await outlineOf(course, root);
   console.log(outlineTable(rows));
+  if (untranslated.length > 0) console.log(`\nNot translated yet:\n${format(untranslated)}`);
   await mkdir(out, { recursive: true });
   for (const [name, text] of [
     ['outline.csv', csv],

@@ -97,6 +97,11 @@ export const codes = [
   'unmarked-negative',
   'longest-option-correct',
   'unbalanced-key',
+  // Translations
+  'missing-translation',
+  'nothing-to-translate',
+  'changed-in-translation',
+  'unknown-language',
   // Released ids
   'malformed-released-id',
   'duplicate-released-id',

@@ -25,7 +25,8 @@ export function listedTags(tags: readonly string[], last = 'and'): string {
   );
 }
 
-function joined(parts: readonly string[], last = 'and'): string {
+/** Words as a list in a sentence: `a, b and c`. */
+export function joined(parts: readonly string[], last = 'and'): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
 }
 

@@ -10,6 +10,18 @@ export interface Files {
   list(folder: string): Promise<string[]>;
   /** Something that is another one once anything in the folder may have changed; absent where that is unknown. */
   stamp?(folder: string): unknown;
+  /** BCP 47 tag of the language in which texts are read; absent: the one in which they were written. */
+  readonly language?: string;
+}
+
+/** The same files, their texts in another language. */
+export function inLanguage(files: Files, language: string): Files {
+  return {
+    language,
+    read: (file) => files.read(file),
+    list: (folder) => files.list(folder),
+    ...(files.stamp && { stamp: (folder: string) => files.stamp?.(folder) }),
+  };
 }
 
 /** The files below a folder of the disk. */

@@ -1,3 +1,4 @@
+import { joined } from './did-you-mean.ts';
 import type { ProblemList } from './problems.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
@@ -9,17 +10,20 @@ export interface FrontMatter {
   readonly body: string;
 }
 
-/** Takes the front matter off a Markdown file. @param keys what stands in it, for the hint where there is none */
+/**
+ * Takes the front matter off a Markdown file.
+ * @param keys what stands in it, for the hint where there is none
+ */
 export function splitFrontMatter(
   text: string,
   file: string,
+  keys: readonly string[],
   problems: ProblemList,
-  keys = 'title, minutes and objective',
 ): FrontMatter {
   const match = /^---[ \t]*\n(?<yaml>.*?)^---[ \t]*(?:\n|$)/ms.exec(text);
   if (!match || match.index > 0) {
     const message = text.startsWith('---') ? 'the front matter does not end' : 'there is no front matter';
-    const hint = `Begin the file with a line "---", then ${keys}, then another line "---".`;
+    const hint = `Begin the file with a line "---", then ${joined(keys)}, then another line "---".`;
     problems.add({ file, line: 1, column: 1 }, 'missing-front-matter', message, hint);
     return { head: null, body: text };
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { germanProject } from './bad-input/german.ts';
 import { goodProject, load, type Project } from './bad-input/project.ts';
 import { codes } from './codes.ts';
 import { compileCourse, compileModule } from './compile.ts';
@@ -153,30 +154,32 @@ interface Mutation {
 }
 
 const authored = Object.keys(goodProject).filter((file) => !file.endsWith('.ts'));
+const translated = Object.keys(germanProject).filter((file) => file.includes('.de.'));
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-const mutation: fc.Arbitrary<Mutation> = fc.record({
-  file: fc.constantFrom(...authored),
-  kind: fc.constantFrom(
-    'insert',
-    'insert',
-    'insert',
-    'delete',
-    'copy',
-    'replace',
-    'drop-line',
-    'copy-line',
-    'indent',
-    'cut',
-    'remove',
-    'bytes',
-  ),
-  from: share,
-  to: share,
-  text: fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom(...nasty) },
-    fc.string({ maxLength: 8, unit: 'binary' }),
-  ),
-});
+const mutationOf = (files: readonly string[]): fc.Arbitrary<Mutation> =>
+  fc.record({
+    file: fc.constantFrom(...files),
+    kind: fc.constantFrom(
+      'insert',
+      'insert',
+      'insert',
+      'delete',
+      'copy',
+      'replace',
+      'drop-line',
+      'copy-line',
+      'indent',
+      'cut',
+      'remove',
+      'bytes',
+    ),
+    from: share,
+    to: share,
+    text: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...nasty) },
+      fc.string({ maxLength: 8, unit: 'binary' }),
+    ),
+  });
 
 function mutate(project: Project, { file, kind, from, to, text }: Mutation): Project {
   const content = project[file];
@@ -240,22 +243,39 @@ function checkCompiled(model: CheckedCourse): void {
   }
 }
 
-test('makes of 2,000 mutations either a course or problems that an author can act on', async () => {
-  let good = 0;
+/** Mutates a good project so many times. Returns how often the result was still a course. */
+async function fuzz(
+  good: Project,
+  files: readonly string[],
+  numRuns: number,
+  language?: string,
+): Promise<number> {
+  let count = 0;
+  const mutations = fc.array(mutationOf(files), { minLength: 1, maxLength: 3 });
   await fc.assert(
-    fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 3 }), async (mutations) => {
-      const project = mutations.reduce(mutate, goodProject);
-      const result = await load(project);
+    fc.asyncProperty(mutations, async (list) => {
+      const project = list.reduce(mutate, good);
+      const result = await load(project, { language });
       if (result instanceof ContentError) {
         assert.notEqual(result.problems.length, 0);
         for (const problem of result.problems) checkProblem(problem, project);
       } else {
-        good++;
+        count++;
         checkCompiled(result);
       }
     }),
-    { numRuns: 2000, seed: Number(process.env['FUZZ_SEED'] ?? 1), includeErrorInReport: true },
+    { numRuns, seed: Number(process.env['FUZZ_SEED'] ?? 1), includeErrorInReport: true },
   );
-  // If nearly all mutations were fatal, or nearly none, the test would say little.
+  return count;
+}
+
+// If nearly all mutations were fatal, or nearly none, the tests would say little.
+test('makes of 2,000 mutations either a course or problems that an author can act on', async () => {
+  const good = await fuzz(goodProject, authored, 2000);
   assert.ok(good > 100 && good < 1500, `${good} of 2,000 mutations left a good course`);
+});
+
+test('does so with 500 mutations of a translation', async () => {
+  const good = await fuzz(germanProject, translated, 500, 'de');
+  assert.ok(good > 25 && good < 375, `${good} of 500 mutations left a good course`);
 });

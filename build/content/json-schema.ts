@@ -5,6 +5,7 @@ import { lessonSchema } from './schema/lesson.ts';
 import { moduleSchema } from './schema/module.ts';
 import { glossarySchema, pageSchema } from './schema/reference.ts';
 import { rolePlaySchema } from './schema/roleplay.ts';
+import { schemaOf, textsOf } from './translation/texts.ts';
 
 /**
  * JSON Schemas of all that authors write in YAML, by file name in json-schema/: with them, editors complete and check
@@ -12,13 +13,19 @@ import { rolePlaySchema } from './schema/roleplay.ts';
  */
 export function jsonSchemas(): Readonly<Record<string, unknown>> {
   const toJson = (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
-  return {
-    'course.json': toJson(courseSchema),
-    'module.json': toJson(moduleSchema),
-    'lesson.json': toJson(lessonSchema),
-    'questions.json': toJson(bankSchema),
-    'glossary.json': toJson(glossarySchema),
-    'page.json': toJson(pageSchema),
-    'roleplay.json': toJson(rolePlaySchema),
+  const schemas = {
+    course: courseSchema,
+    module: moduleSchema,
+    lesson: lessonSchema,
+    questions: bankSchema,
+    glossary: glossarySchema,
+    page: pageSchema,
+    roleplay: rolePlaySchema,
   };
+  const originals = Object.entries(schemas).map(([name, schema]) => [`${name}.json`, toJson(schema)]);
+  const translations = Object.entries(schemas).flatMap(([name, schema]) => {
+    const texts = textsOf(schema);
+    return texts ? [[`${name}.translation.json`, toJson(schemaOf(texts))]] : [];
+  });
+  return Object.fromEntries([...originals, ...translations]) as Readonly<Record<string, unknown>>;
 }

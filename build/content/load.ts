@@ -1,14 +1,15 @@
 import { readBrand, type Brand } from '../brand/brand.ts';
 import { readElements, type ElementTable } from './elements.ts';
-import { diskFiles, readText, type Files } from './files.ts';
+import { diskFiles, inLanguage, readText, type Files } from './files.ts';
 import { appended, assignKeys, IDS_FILE, type AssignedIds, type UsedId } from './ids.ts';
 import type { LessonNode } from './markdown/tree.ts';
 import { readContent, type Bodies } from './module-content.ts';
 import { questionRefs } from './question-refs.ts';
 import { readReference } from './reference.ts';
 import type { CheckedCourse, CheckedLesson, CheckedModule } from './model.ts';
-import { ContentError, ProblemList } from './problems.ts';
+import { ContentError, ProblemList, type Problem } from './problems.ts';
 import { COURSE_FILE, readSources, type LessonSource, type ModuleSource, type Sources } from './read.ts';
+import { translationsIn } from './translation/names.ts';
 
 export type { CheckedCourse, CheckedLesson, CheckedModule } from './model.ts';
 
@@ -20,17 +21,22 @@ export interface LoadOptions {
   readonly version: string;
   /** Where to read from instead of the disk. */
   readonly files?: Files;
+  /** BCP 47 tag: texts are those of this translation, if there is one. */
+  readonly language?: string | undefined;
+  /**
+   * Gets the texts that are not translated, for which those of the original stand in. Without it they are problems
+   * like any other: what learners get is all in one language.
+   */
+  readonly onUntranslated?: (problems: readonly Problem[]) => void;
 }
 
 /**
  * Reads, checks and numbers all that authors wrote. Writes nothing.
  * Rejects with one ContentError that holds every problem of every file.
  */
-export async function loadCourse({
-  root,
-  version,
-  files = diskFiles(root),
-}: LoadOptions): Promise<CheckedCourse> {
+export async function loadCourse(options: LoadOptions): Promise<CheckedCourse> {
+  const { root, version, language, onUntranslated } = options;
+  const files = await filesIn(language, options.files ?? diskFiles(root));
   const problems = new ProblemList();
   const sources = await readSources(files, problems);
   const unread = new Set(problems.problems.map(({ file }) => file));
@@ -43,8 +49,23 @@ export async function loadCourse({
   const ids = assignKeys(released ?? '', usedIds(sources), problems, (kind, path) =>
     isHidden(kind, path, unread),
   );
-  if (problems.problems.length > 0) throw new ContentError(problems.problems);
-  return { ...assemble(sources, version, elements, ids, bodies, brand), reference };
+  const isOpen = ({ code }: Problem) => onUntranslated !== undefined && code === 'missing-translation';
+  const wrong = problems.problems.filter((problem) => !isOpen(problem));
+  if (wrong.length > 0) throw new ContentError(problems.problems);
+  onUntranslated?.(problems.problems);
+  return { ...assemble(sources, version, elements, ids, bodies, brand, files.language), reference };
+}
+
+const translations = new WeakMap<Files, Map<string, Files>>();
+
+/** Always the same for the same files and language: what is remembered of a course is remembered by its files. */
+async function filesIn(language: string | undefined, files: Files): Promise<Files> {
+  if (language === undefined || !(await translationsIn(files)).includes(language)) return files;
+  const known = translations.get(files) ?? new Map<string, Files>();
+  translations.set(files, known);
+  const own = known.get(language) ?? inLanguage(files, language);
+  known.set(language, own);
+  return own;
 }
 
 /** All ids in the order in which new ones get their numbers. */
@@ -115,12 +136,17 @@ function assemble(
   ids: AssignedIds,
   bodies: Bodies,
   brand: Brand | null,
+  translation: string | undefined,
 ): Omit<CheckedCourse, 'reference'> {
-  const { id, title, description, language } = present(sources.course?.data, COURSE_FILE);
+  const { title, description, ...data } = present(sources.course?.data, COURSE_FILE);
+  // To an LMS each translation is a course of its own.
+  const id = translation === undefined ? data.id : `${data.id}--${translation.toLowerCase()}`;
+  const language = translation ?? data.language;
   const { settings, look } = present(brand, COURSE_FILE);
   const modules = sources.modules.map((source) => assembledModule(source, elements, ids, bodies));
   const releasedIds = { file: IDS_FILE, text: appended(ids), changed: ids.added.length > 0 };
-  return { id, title, description, version, language, ...settings, modules, elements, look, releasedIds };
+  const names = { id, title, description, version, language };
+  return { ...names, ...settings, modules, elements, look, releasedIds };
 }
 
 /** Modules by what they were made of: one in which nothing has changed stays the same object. */

@@ -44,11 +44,11 @@ export async function readContent(
   return new Map(parts.flatMap((part) => [...part]));
 }
 
-/** All that a sound module's checks know of other modules and of pages outside. */
-function namesIn({ modules, jobAids }: Sources): string {
+/** All that a sound module's checks know of other modules, of pages outside and of the course. */
+function namesIn({ modules, jobAids, languages }: Sources): string {
   const names = ({ id, lessonFiles, sheet }: ModuleSource) =>
     [id, sheet?.data?.quiz ? 'with quiz' : '', ...lessonFiles].join('/');
-  return [...modules.map(names), ...jobAids].join('\n');
+  return [languages.join('/'), ...modules.map(names), ...jobAids].join('\n');
 }
 
 /** Paths of those pictures in texts that exist. */

@@ -1,6 +1,6 @@
-import { readText, type Files } from './files.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import type { Place, ProblemList } from './problems.ts';
+import { readMarkdown, readYaml, type MarkdownSource } from './authored.ts';
+import type { Files } from './files.ts';
+import type { ProblemList } from './problems.ts';
 import { bankSchema, questionSchema, type QuestionData } from './questions/kinds.ts';
 import { courseSchema, type CourseData } from './schema/course.ts';
 import { lessonSchema, type LessonData } from './schema/lesson.ts';
@@ -8,10 +8,17 @@ import { moduleSchema, type ModuleData } from './schema/module.ts';
 import { rolePlaySchema, type RolePlayData } from './schema/roleplay.ts';
 import { Remembered } from './remembered.ts';
 import { fit } from './shape.ts';
-import { parseYaml, type YamlSource } from './yaml.ts';
+import { languageOf, translationsIn } from './translation/names.ts';
+import type { YamlSource } from './yaml.ts';
 
 /** Path of the file that names the modules. */
 export const COURSE_FILE = 'course/course.yaml';
+
+/** Path of the file that explains the course's words. */
+export const GLOSSARY = 'course/glossary.yaml';
+
+/** Path of the page that says whose ideas the course teaches. */
+export const CREDITS = 'course/credits.md';
 
 /** Folder of the pages that learners print. */
 export const JOB_AIDS = 'course/job-aids';
@@ -29,6 +36,10 @@ export interface Sources {
   readonly modules: readonly ModuleSource[];
   /** Names of the files in course/job-aids, without .md. */
   readonly jobAids: readonly string[];
+  /** Languages that the course has been translated to, sorted. */
+  readonly languages: readonly string[];
+  /** Paths of all translations outside of modules, whatever their language. */
+  readonly translations: readonly string[];
 }
 
 /** The files of one module. */
@@ -44,6 +55,8 @@ export interface ModuleSource {
   readonly lessonFiles: readonly string[];
   /** All files in roleplays/, by name, also those that cannot be read. */
   readonly rolePlays: readonly RolePlaySource[];
+  /** Paths of all translations, whatever their language. */
+  readonly translations: readonly string[];
 }
 
 /** One conversation. */
@@ -64,21 +77,16 @@ export interface QuestionSource {
 }
 
 /** One lesson file. */
-export interface LessonSource {
+export interface LessonSource extends Omit<MarkdownSource, 'head'> {
   readonly id: string;
   readonly module: string;
-  readonly file: string;
   readonly sheet: Sheet<LessonData> | null;
-  /** Markdown, with empty lines in place of the front matter. */
-  readonly body: string;
 }
 
 /** Reads everything that authors write. Problems are noted, never thrown. */
 export async function readSources(files: Files, problems: ProblemList): Promise<Sources> {
-  const start = { file: COURSE_FILE, line: 1, column: 1 };
   const hint = 'Every course has one: it gives the title and lists the modules.';
-  const text = await readText(files, COURSE_FILE, problems, { place: start, hint });
-  const source = text === null ? null : parseYaml(text, COURSE_FILE, problems);
+  const source = await readYaml(files, COURSE_FILE, courseSchema, hint, problems);
   const course = source && { source, data: fit(courseSchema, source, problems) };
   const found = (await files.list('modules'))
     .filter((name) => name.endsWith('/'))
@@ -87,7 +95,12 @@ export async function readSources(files: Files, problems: ProblemList): Promise<
   const folders = new Set(found);
   const modules = await Promise.all([...known].map((id) => readKnown(files, id, folders.has(id), problems)));
   const jobAids = await namesIn(files, JOB_AIDS, '.md');
-  return { course, modules: modules.filter((module) => module !== null), jobAids };
+  const languages = await translationsIn(files);
+  const translations = [
+    ...(await translationsBeside(files, 'course')),
+    ...(await translationsBeside(files, JOB_AIDS)),
+  ];
+  return { course, modules: modules.filter((module) => module !== null), jobAids, languages, translations };
 }
 
 const memories = new WeakMap<Files, Remembered<ModuleSource | null>>();
@@ -110,20 +123,11 @@ async function readModule(
   if (!exists) return null;
   const folder = `modules/${id}`;
   const file = `${folder}/module.yaml`;
-  const source = await readYaml(
-    files,
-    file,
-    'Every module has one: title, objectives, lessons and quiz.',
-    problems,
-  );
+  const hint = 'Every module has one: title, objectives, lessons and quiz.';
+  const source = await readYaml(files, file, moduleSchema, hint, problems);
   const sheet = source && { source, data: fit(moduleSchema, source, problems) };
-  const bankFile = `${folder}/questions.yaml`;
-  const bank = await readYaml(
-    files,
-    bankFile,
-    'Every module has one: the questions for its lessons and its quiz.',
-    problems,
-  );
+  const bankHint = 'Every module has one: the questions for its lessons and its quiz.';
+  const bank = await readYaml(files, `${folder}/questions.yaml`, bankSchema, bankHint, problems);
   const questions = bank && readQuestions(bank, problems);
   const found = await namesIn(files, `${folder}/lessons`, '.md');
   const listed = (sheet?.data?.lessons ?? []).filter((lesson) => found.includes(lesson));
@@ -140,24 +144,24 @@ async function readModule(
     lessons: lessons.filter((lesson) => lesson !== null),
     lessonFiles: found,
     rolePlays,
+    translations: [
+      ...(await translationsBeside(files, folder)),
+      ...(await translationsBeside(files, `${folder}/lessons`)),
+      ...(await translationsBeside(files, `${folder}/roleplays`)),
+    ],
   };
 }
 
-/** Names of the files of a folder that end in `ending`, without it. */
+/** Names of the originals in a folder that end in `ending`, without it. */
 async function namesIn(files: Files, folder: string, ending: string): Promise<string[]> {
   const names = await files.list(folder);
-  return names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
+  const originals = names.filter((name) => name.endsWith(ending) && languageOf(name) === null);
+  return originals.map((name) => name.slice(0, -ending.length));
 }
 
-async function readYaml(
-  files: Files,
-  file: string,
-  hint: string,
-  problems: ProblemList,
-): Promise<YamlSource | null> {
-  const place: Place = { file, line: 1, column: 1 };
-  const text = await readText(files, file, problems, { place, hint });
-  return text === null ? null : parseYaml(text, file, problems);
+async function translationsBeside(files: Files, folder: string): Promise<string[]> {
+  const names = await files.list(folder);
+  return names.filter((name) => languageOf(name) !== null).map((name) => `${folder}/${name}`);
 }
 
 /**
@@ -188,11 +192,10 @@ async function readLesson(
   problems: ProblemList,
 ): Promise<LessonSource | null> {
   const file = `modules/${module}/lessons/${id}.md`;
-  const text = await readText(files, file, problems, null);
-  if (text === null) return null;
-  const { head, body } = splitFrontMatter(text, file, problems);
-  const sheet = head && { source: head, data: fit(lessonSchema, head, problems) };
-  return { id, module, file, sheet, body };
+  const markdown = await readMarkdown(files, file, lessonSchema, problems);
+  if (!markdown) return null;
+  const { head, ...text } = markdown;
+  return { id, module, ...text, sheet: head && { source: head, data: fit(lessonSchema, head, problems) } };
 }
 
 async function readRolePlay(
@@ -202,7 +205,6 @@ async function readRolePlay(
   problems: ProblemList,
 ): Promise<RolePlaySource> {
   const file = `modules/${module}/roleplays/${id}.yaml`;
-  const text = await readText(files, file, problems, null);
-  const source = text === null ? null : parseYaml(text, file, problems);
+  const source = await readYaml(files, file, rolePlaySchema, null, problems);
   return { id, file, sheet: source && { source, data: fit(rolePlaySchema, source, problems) } };
 }

@@ -1,19 +1,15 @@
 import type { Term } from '../../course/model/reference.ts';
+import { readMarkdown, readYaml, type MarkdownSource } from './authored.ts';
 import { checkPages, checkTerms } from './check/reference.ts';
 import type { ElementTable } from './elements.ts';
-import { readText, type Files } from './files.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import type { Files } from './files.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { LessonNode } from './markdown/tree.ts';
 import { existingPictures } from './module-content.ts';
 import type { ProblemList } from './problems.ts';
-import { JOB_AIDS, type Sheet, type Sources } from './read.ts';
+import { CREDITS, GLOSSARY, JOB_AIDS, type Sheet, type Sources } from './read.ts';
 import { glossarySchema, pageSchema, type GlossaryData, type PageData } from './schema/reference.ts';
 import { fit } from './shape.ts';
-import { parseYaml } from './yaml.ts';
-
-const GLOSSARY = 'course/glossary.yaml';
-const CREDITS = 'course/credits.md';
 
 /** Glossary, job aids and credits, free of problems. Each of them may be missing. */
 export interface CheckedReference {
@@ -33,9 +29,8 @@ export interface CheckedPage extends PageData {
 }
 
 /** A page as it was read: null where it does not fit its schema. */
-export interface PageSource {
+export interface PageSource extends Omit<MarkdownSource, 'head' | 'body'> {
   readonly id: string;
-  readonly file: string;
   readonly sheet: Sheet<PageData> | null;
   readonly body: readonly LessonNode[];
 }
@@ -56,7 +51,7 @@ export async function readReference(
   const pictures = await existingPictures(files, new Map(pages.map((page) => [page, page.body])));
   if (glossary) checkTerms(glossary, sources, problems);
   checkPages(pages, { sources, elements, pictures, problems });
-  const language = sources.course?.data?.language ?? 'en';
+  const language = files.language ?? sources.course?.data?.language ?? 'en';
   return {
     glossary: (glossary?.data?.terms ?? []).toSorted((a, b) => a.term.localeCompare(b.term, language)),
     jobAids: jobAids.flatMap(checkedPage),
@@ -70,8 +65,7 @@ function checkedPage(page: PageSource | null): CheckedPage[] {
 }
 
 async function readGlossary(files: Files, problems: ProblemList): Promise<Sheet<GlossaryData> | null> {
-  const text = await readText(files, GLOSSARY, problems, null);
-  const source = text === null ? null : parseYaml(text, GLOSSARY, problems);
+  const source = await readYaml(files, GLOSSARY, glossarySchema, null, problems);
   return source && { source, data: fit(glossarySchema, source, problems) };
 }
 
@@ -82,9 +76,9 @@ async function readPage(
   elements: ElementTable,
   problems: ProblemList,
 ): Promise<PageSource | null> {
-  const text = await readText(files, file, problems, null);
-  if (text === null) return null;
-  const { head, body } = splitFrontMatter(text, file, problems, 'title and summary');
+  const markdown = await readMarkdown(files, file, pageSchema, problems);
+  if (!markdown) return null;
+  const { head, body, ...text } = markdown;
   const sheet = head && { source: head, data: fit(pageSchema, head, problems) };
-  return { id, file, sheet, body: parseMarkdown(body, file, elements, problems) };
+  return { id, ...text, sheet, body: parseMarkdown(body, text.file, elements, problems) };
 }

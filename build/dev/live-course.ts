@@ -14,12 +14,17 @@ export class LiveCourse {
   readonly #files: CachedFiles;
   /** What files held when the course was last free of problems, of those that have changed since. */
   readonly #sound = new Map<string, Promise<Uint8Array | null>>();
+  readonly #language: string | undefined;
   #course: CheckedCourse | null = null;
   #problems: readonly Problem[] = [];
 
-  /** @param root folder of the project, absolute */
-  constructor(root: string) {
+  /**
+   * @param root folder of the project, absolute
+   * @param language of the text; where it is not translated yet, the original stands in
+   */
+  constructor(root: string, language?: string) {
     this.#root = root;
+    this.#language = language;
     this.#files = new CachedFiles(diskFiles(root));
   }
 
@@ -43,9 +48,10 @@ export class LiveCourse {
       if (before && !this.#sound.has(file)) this.#sound.set(file, before);
       this.#files.forget(file);
     }
-    const result = await this.#load();
+    const untranslated: Problem[] = [];
+    const result = await this.#load((open) => untranslated.push(...open));
     if (!(result instanceof ContentError)) {
-      this.#show(result, []);
+      this.#show(result, untranslated);
       this.#sound.clear();
       return;
     }
@@ -67,10 +73,13 @@ export class LiveCourse {
     this.#problems = problems;
   }
 
-  async #load(): Promise<CheckedCourse | ContentError> {
+  async #load(
+    onUntranslated: (problems: readonly Problem[]) => void = () => undefined,
+  ): Promise<CheckedCourse | ContentError> {
     const text = await readFile(path.join(this.#root, 'package.json'), 'utf8');
     const { version } = JSON.parse(text) as { version: string };
-    return loadCourse({ root: this.#root, version, files: this.#files }).catch((error: unknown) => {
+    const options = { root: this.#root, version, files: this.#files, language: this.#language };
+    return loadCourse({ ...options, onUntranslated }).catch((error: unknown) => {
       if (error instanceof ContentError) return error;
       throw error;
     });

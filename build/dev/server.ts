@@ -12,6 +12,8 @@ export interface DevSettings {
   readonly root: string;
   /** 0, the default, takes a free port. */
   readonly port?: number;
+  /** BCP 47 tag of the text to show; the course's own if left out. */
+  readonly language?: string | undefined;
   /** Called after every change with what pages are told, the paths that changed and how long it took. */
   readonly onUpdate?: (state: DevState, changed: readonly string[], milliseconds: number) => void;
   /** Called with what should not have happened: the server goes on. */
@@ -33,8 +35,8 @@ const PLAIN = 'text/plain; charset=utf-8';
  * Mistakes in content or code are told and never end it. Rejects if the port is taken.
  */
 export async function startDev(settings: DevSettings): Promise<DevServer> {
-  const { root, port = 0, onUpdate = () => undefined, onError = console.error } = settings;
-  const site = new DevSite(root);
+  const { root, port = 0, language, onUpdate = () => undefined, onError = console.error } = settings;
+  const site = new DevSite(root, language);
   const pages = new Pages();
   const update = async (changed: readonly string[]): Promise<void> => {
     const start = performance.now();

@@ -39,10 +39,13 @@ export class DevSite {
   #contentNumber = 0;
   #codeNumber = 0;
 
-  /** @param root folder of the project, absolute */
-  constructor(root: string) {
+  /**
+   * @param root folder of the project, absolute
+   * @param language of the text; the course's own if left out
+   */
+  constructor(root: string, language?: string) {
     this.#root = root;
-    this.#live = new LiveCourse(root);
+    this.#live = new LiveCourse(root, language);
     this.#modules = new ModuleServer(root);
   }
 

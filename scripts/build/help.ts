@@ -20,7 +20,7 @@ Options:
   --profile NAME   your LMS, from the list below (without it: ${ids[0]})
   --module SLUG    one module as a course of its own, by the name of its folder in modules/
   --audience WHO   everyone (default), or leaders: with the modules that are for leaders only
-  --lang CODE      language of the course, such as en (default: that of the course)
+  --lang CODE      a translation of the course, such as de (default: as it was written)
   --out DIR        folder for the packages, seen from the project (default: dist)
   --watch          builds again whenever a file has changed, until you press Ctrl+C
   -h, --help       shows this text

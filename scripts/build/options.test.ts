@@ -4,7 +4,8 @@ import { readOptions } from './options.ts';
 
 const defaults = {
   profile: 'default',
-  selection: { module: undefined, audience: undefined, language: undefined },
+  selection: { module: undefined, audience: undefined },
+  language: undefined,
   out: 'dist',
   watch: false,
 };
@@ -19,7 +20,8 @@ describe('readOptions', () => {
     assert.deepEqual(readOptions(args.split(' ')), {
       options: {
         profile: 'moodle',
-        selection: { module: 'mama-method', audience: 'leaders', language: 'en' },
+        selection: { module: 'mama-method', audience: 'leaders' },
+        language: 'en',
         out: 'a/b',
         watch: true,
       },
@@ -41,7 +43,7 @@ describe('readOptions', () => {
     ['--profile=', 'The option "--profile" needs a value, such as "--profile moodle".'],
     ['--module --watch', 'The option "--module" needs a value, such as "--module mama-method".'],
     ['--audience', 'The option "--audience" needs a value, such as "--audience leaders".'],
-    ['--lang', 'The option "--lang" needs a value, such as "--lang en".'],
+    ['--lang', 'The option "--lang" needs a value, such as "--lang de".'],
     ['--out', 'The option "--out" needs a value, such as "--out dist/moodle".'],
     ['--audience managers', 'There is no audience "managers". The audiences are "everyone" and "leaders".'],
     ['--audience leader', 'There is no audience "leader". Did you mean "leaders"?'],

@@ -8,6 +8,8 @@ import type { Selection } from '../../build/selection.ts';
 export interface BuildOptions {
   readonly profile: string;
   readonly selection: Selection;
+  /** BCP 47 tag of the text; absent for the language in which the course was written. */
+  readonly language: string | undefined;
   /** Folder for the packages, as given. */
   readonly out: string;
   readonly watch: boolean;
@@ -34,7 +36,7 @@ const EXAMPLES: Readonly<Partial<Record<Name, string>>> = {
   profile: 'moodle',
   module: 'mama-method',
   audience: 'leaders',
-  lang: 'en',
+  lang: 'de',
   out: 'dist/moodle',
 };
 
@@ -67,7 +69,8 @@ export function readOptions(args: readonly string[]): ParsedOptions {
   return {
     options: {
       profile: values.get('profile') ?? DEFAULT_PROFILE,
-      selection: { module: values.get('module'), audience: known, language: values.get('lang') },
+      selection: { module: values.get('module'), audience: known },
+      language: values.get('lang'),
       out: values.get('out') ?? 'dist',
       watch: values.has('watch'),
     },

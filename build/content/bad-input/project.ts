@@ -1,4 +1,4 @@
-import { loadCourse, type CheckedCourse } from '../load.ts';
+import { loadCourse, type CheckedCourse, type LoadOptions } from '../load.ts';
 import { memoryFiles } from '../files.ts';
 import { ContentError } from '../problems.ts';
 
@@ -407,9 +407,12 @@ export function remove(file: string): Edit {
 }
 
 /** Loads a project; resolves to the model or to the ContentError, and rejects with anything else. */
-export async function load(project: Project): Promise<CheckedCourse | ContentError> {
+export async function load(
+  project: Project,
+  options: Pick<LoadOptions, 'language' | 'onUntranslated'> = {},
+): Promise<CheckedCourse | ContentError> {
   try {
-    return await loadCourse({ root: '', version: '1.2.3', files: memoryFiles(project) });
+    return await loadCourse({ root: '', version: '1.2.3', files: memoryFiles(project), ...options });
   } catch (error) {
     if (error instanceof ContentError) return error;
     throw error;

@@ -11,9 +11,10 @@ import { checkQuestionRefs } from './question-refs.ts';
 import { checkQuestions } from './questions.ts';
 import { checkRolePlays } from './role-plays.ts';
 import { checkModuleList, checkStructure } from './structure.ts';
+import { checkCourseTranslations, checkTranslatedLessons, checkTranslationFiles } from './translations.ts';
 
 /** Checks that look at the course as a whole, once. */
-const courseChecks = [checkModuleList, checkModuleIds];
+const courseChecks = [checkModuleList, checkModuleIds, checkCourseTranslations];
 
 /**
  * Checks that look at one module after the other. Of other modules they know nothing but their ids, the ids of their
@@ -32,6 +33,8 @@ const moduleChecks = [
   checkItemWriting,
   checkKeyBalance,
   checkRolePlays,
+  checkTranslationFiles,
+  checkTranslatedLessons,
 ];
 
 /** Runs all checks of the course as a whole, whatever each of them finds. */

@@ -7,6 +7,8 @@ import type { ModuleSource, Sources } from '../read.ts';
 export interface TextSource {
   /** Path from the project root. */
   readonly file: string;
+  /** What the text was translated from; absent for an original. */
+  readonly original?: { readonly file: string; readonly body: string };
 }
 
 /** What checks look at, and where they note what they find. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { list, notes, record, text, whole } from './fields.ts';
+import { list, name, notes, record, text, whole } from './fields.ts';
 
 const inFolder = 'in the folder course/brand';
 
@@ -13,13 +13,13 @@ function colour(description: string) {
 }
 
 const logoSchema = record('the logo', {
-  file: text(`the logo, an SVG or PNG file ${inFolder}, such as logo.svg`),
+  file: name(`the logo, an SVG or PNG file ${inFolder}, such as logo.svg`),
   alt: text('what the logo says, for people who cannot see it: mostly the name of the company'),
-  dark: text(`the logo for dark screens, an SVG or PNG file ${inFolder}`).optional(),
+  dark: name(`the logo for dark screens, an SVG or PNG file ${inFolder}`).optional(),
 });
 
 const fontFileSchema = record('a font file', {
-  file: text(`a WOFF2 file ${inFolder}`),
+  file: name(`a WOFF2 file ${inFolder}`),
   weight: whole(
     1,
     1000,
@@ -35,13 +35,13 @@ const fontSchema = record('a font', {
     .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u)
     .meta({ description: 'the name of the font, such as Source Sans 3' })
     .register(notes, { hint: 'Use letters, digits, spaces, dots and hyphens only.' }),
-  licence: text('the licence that allows you to ship the font, such as SIL Open Font License 1.1'),
+  licence: name('the licence that allows you to ship the font, such as SIL Open Font License 1.1'),
   files: list(fontFileSchema, 'the list of the font files, one for each weight and style'),
 });
 
 /** The look of the company. */
 export const brandSchema = record('the brand', {
-  company: text('the name of the company, as learners know it').optional(),
+  company: name('the name of the company, as learners know it').optional(),
   logo: logoSchema.optional(),
   accent: record('the accent colour', {
     light: colour("the accent on light screens, in quotes: '#0b5f66'"),

@@ -7,6 +7,8 @@ export interface Note {
   readonly code?: Code;
   /** How to mend a value that has the right type but the wrong form. */
   readonly hint?: string;
+  /** Whether it is text that learners read and that a translation has in its language. */
+  readonly isText?: boolean;
 }
 
 /** Notes by schema. Kept apart from Zod's own metadata, which goes into the JSON Schemas. */
@@ -14,6 +16,11 @@ export const notes = z.registry<Note>();
 
 /** Text that a learner reads: not empty, blanks around it dropped. */
 export function text(description: string, note: Note = {}) {
+  return name(description, { ...note, isText: true });
+}
+
+/** A text like those that learners read, but the same in all languages: a company, a file. */
+export function name(description: string, note: Note = {}) {
   return z.string().trim().min(1).meta({ description }).register(notes, note);
 }
 
@@ -22,6 +29,11 @@ const kebab = /^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** Whether a text can be an id: kebab-case, 60 characters at most. */
 export function isKebab(text: string): boolean {
   return kebab.test(text);
+}
+
+/** Whether a schema is that of a text to translate. */
+export function isText(schema: z.ZodType): boolean {
+  return notes.get(schema)?.isText === true;
 }
 
 /** A kebab-case id, stable for ever: progress and reports hang on it. */
