@@ -164,8 +164,24 @@ export const en = {
     title: 'You can close this window',
     saved: 'Your progress is saved. See you next time.',
     unsaved:
-      'Your learning platform did not confirm the last save. Some of your latest answers may be missing next time.',
+      'Your learning platform does not answer, and this browser may not keep your latest steps. We keep trying: please leave this page open for a while.',
     nothing: 'Nothing was recorded this time.',
+    savingTitle: 'One moment, please',
+    saving: 'We are saving your progress.',
+    unsavedTitle: 'Not saved yet',
+    kept: 'Your learning platform does not answer, so your latest steps are kept in this browser. We keep trying while this page is open; otherwise they are sent when you next open the course here.',
+    saveAgain: 'Try again',
+  },
+
+  // How the session is recorded
+  notices: {
+    secondTab:
+      'This course is open in another tab or window. Nothing you do here is recorded: go on there, or close it and open the course again.',
+    restored:
+      'Your learning platform had lost some of your progress. This browser still had it, and we have sent it again.',
+    shed: 'There is more to keep than your learning platform can hold: your longest notes, or what you chose in questions, will not be shown next time. What you have done and passed stays.',
+    shedKept:
+      'There is more to keep than your learning platform can hold: your longest notes, or what you chose in questions, are kept in this browser only. What you have done and passed stays.',
   },
 };
 

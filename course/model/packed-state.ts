@@ -1,7 +1,7 @@
 import type { Key } from './course.ts';
 import { LAST_DAY } from './day.ts';
 import { lighter, type Shed } from './lighter.ts';
-import { noProgress, type Answer, type Progress, type QuizProgress } from './progress.ts';
+import { noProgress, type Answer, type Progress, type QuizProgress, type Writes } from './progress.ts';
 import { Reader, Writer } from './packed-text.ts';
 import type { Mark } from './questions/kind.ts';
 
@@ -12,6 +12,7 @@ import type { Mark } from './questions/kind.ts';
  *   section  = letter body checksum "!"       checksum: two characters over letter and body
  *   Q        = count { key attempts best+1 passed has-attempt [ seed score+1 count { key answered [response] } ] }
  *   D        = day                            of completion (see day.ts); left out before
+ *   W        = attempt count { device n }     writes (see Writes); left out before the first
  *   V        = count { key done }             lessons
  *   A        = count { key result+3*tries response }    scored answers
  *   L        = text                           location
@@ -77,6 +78,7 @@ function write(progress: Progress): string {
     ...(progress.completedOn === undefined
       ? []
       : [['D', new Writer().number(progress.completedOn)] satisfies [string, Writer]]),
+    ...(progress.writes ? [['W', writeWrites(progress.writes)] satisfies [string, Writer]] : []),
     ['V', writeMap(new Writer(), progress.lessons, (w, status) => w.number(status === 'done' ? 1 : 0))],
     ['A', writeMap(new Writer(), scored, writeAnswer)],
     ['L', new Writer().text(progress.location)],
@@ -91,6 +93,7 @@ function write(progress: Progress): string {
 const readers: Readonly<Record<string, (reader: Reader, before: Progress) => Partial<Progress>>> = {
   Q: (reader) => ({ quizzes: readMap(reader, readQuiz) }),
   D: (reader) => completedOn(reader.number()),
+  W: (reader) => ({ writes: { attempt: reader.number(), byDevice: readMap(reader, (r) => r.number()) } }),
   V: (reader) => ({ lessons: readMap(reader, (r) => (r.number() === 1 ? 'done' : 'visited')) }),
   A: (reader, before) => ({ answers: both(before.answers, readMap(reader, readAnswer)) }),
   L: (reader) => ({ location: reader.text() }),
@@ -100,6 +103,10 @@ const readers: Readonly<Record<string, (reader: Reader, before: Progress) => Par
 /** A day that no calendar has would be a damaged one. */
 function completedOn(day: number): Partial<Progress> {
   return day <= LAST_DAY ? { completedOn: day } : {};
+}
+
+function writeWrites({ attempt, byDevice }: Writes): Writer {
+  return writeMap(new Writer().number(attempt), byDevice, (w, n) => w.number(n));
 }
 
 function writeMap<T>(

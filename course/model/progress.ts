@@ -12,6 +12,19 @@ export interface Progress {
   readonly quizzes: ReadonlyMap<Key, QuizProgress>;
   /** The day on which the course was completed for the first time; see `day.ts`. Absent before, or if unknown. */
   readonly completedOn?: number;
+  /** How often this progress has been written, and where; absent before the first time. Set by the session alone. */
+  readonly writes?: Writes;
+}
+
+/**
+ * A version vector: how many of each device's writes this progress has in it. So it can be told whether what one
+ * device has written ever arrived, also after others have written.
+ */
+export interface Writes {
+  /** Random number of the attempt at the course: progress of another attempt is never mixed in. */
+  readonly attempt: number;
+  /** By the random number of the device; 0 stands for all that cannot remember theirs. */
+  readonly byDevice: ReadonlyMap<number, number>;
 }
 
 /** `visited`: opened; `done`: all it asks for has been answered. */

@@ -4,13 +4,12 @@ import { stillToDo } from '../model/completion.ts';
 import type { ModuleContent } from '../model/content.ts';
 import type { Course, Key, ModuleOutline } from '../model/course.ts';
 import { dayOf } from '../model/day.ts';
-import { pack, unpack } from '../model/packed-state.ts';
 import { reduce, type LearnerEvent, type Progress } from '../model/progress.ts';
 import { interactionsOf, mark } from '../model/questions/kinds.ts';
 import { attemptsLeft, drawQuestions, objectiveReports, scoreAttempt, SEED_LIMIT } from '../model/quiz.ts';
 import { noWorseThan, reportOf, type ObjectiveReport, type Report } from '../model/report.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
-import type { Session, Snapshot } from '../tracking/session.ts';
+import type { Session } from '../tracking/session.ts';
 
 /** How the modules of the course are loaded, by slug. */
 export type ModuleLoaders = Readonly<Record<string, () => Promise<{ readonly content: ModuleContent }>>>;
@@ -25,8 +24,6 @@ export class CourseRun extends EventTarget {
   readonly #loaders: ModuleLoaders;
   readonly #settings: Settings;
   readonly #contents = new Map<string, ModuleContent>();
-  /** By id, as far as this session knows. */
-  readonly #objectives = new Map<string, ObjectiveReport>();
   #progress: Progress;
 
   constructor(course: Course, loaders: ModuleLoaders, session: Session, settings = defaultSettings) {
@@ -35,8 +32,12 @@ export class CourseRun extends EventTarget {
     this.session = session;
     this.#loaders = loaders;
     this.#settings = settings;
-    this.#progress = unpack(session.launch.state);
-    session.addEventListener('change', () => this.dispatchEvent(new Event('change')));
+    this.#progress = session.progress;
+    session.addEventListener('change', () => {
+      // A page that has come back from the back button has read the LMS again.
+      if (session.state !== 'read-only' && session.state !== 'closed') this.#progress = session.progress;
+      this.dispatchEvent(new Event('change'));
+    });
     // At once: if the LMS has lost the status but not the state (Chamilo), this gives it back.
     this.#save();
   }
@@ -64,12 +65,12 @@ export class CourseRun extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** Applies an event; saves if it changed anything. */
-  apply(event: LearnerEvent): void {
+  /** Applies an event, and what has become known of objectives by it; saves if it changed anything. */
+  apply(event: LearnerEvent, objectives: readonly ObjectiveReport[] = []): void {
     const next = reduce(this.#progress, event);
     if (next === this.#progress) return;
     this.#progress = this.#dated(next);
-    this.#save();
+    this.#save(objectives);
     this.dispatchEvent(new Event('change'));
   }
 
@@ -107,28 +108,13 @@ export class CourseRun extends EventTarget {
     const attempt = this.#progress.quizzes.get(quiz.key)?.attempt;
     if (!attempt || attempt.score !== null) return;
     const questions = this.#questions(quiz);
-    for (const objective of objectiveReports(attempt, questions, quiz)) {
-      this.#objectives.set(objective.id, objective);
-    }
+    const objectives = objectiveReports(attempt, questions, quiz);
     const { score, passed } = scoreAttempt(attempt, questions, quiz.passMark);
-    this.apply({ type: 'finished-quiz', quiz: quiz.key, score, passed });
+    this.apply({ type: 'finished-quiz', quiz: quiz.key, score, passed }, objectives);
   }
 
-  /** Saves and ends the session. True if the LMS has everything. */
-  close(): boolean {
-    return this.session.close(this.#snapshot);
-  }
-
-  get #snapshot(): Snapshot {
-    return {
-      report: this.report,
-      state: pack(this.#progress).text,
-      objectives: [...this.#objectives.values()],
-    };
-  }
-
-  #save(): void {
-    this.session.save(this.#snapshot);
+  #save(objectives: readonly ObjectiveReport[] = []): void {
+    this.session.save({ report: this.report, progress: this.#progress, objectives });
   }
 
   /** All questions of a quiz's modules: one that was drawn counts, whatever an update has made of its use. */

@@ -57,6 +57,14 @@ async function open(lms: Lms = new FakeLms(), modules = loaders) {
   return { player, text, find, click, go, answer, settle };
 }
 
+/** Waits for what comes after the LMS has been asked whether it is still there. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; !isSo(); tries++) {
+    if (tries > 200) throw new Error(`never: ${isSo}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 const refusing = (error: ConnectError): Lms => {
   const lms = new FakeLms();
   lms.connect = () => Promise.reject(error);
@@ -124,8 +132,8 @@ describe('ripple-player', () => {
     expect(last?.report).to.include({ completion: 'completed', success: 'passed', score: 100, progress: 1 });
     const ids = lms.updates.flatMap(({ interactions }) => interactions.map(({ id }) => id));
     expect(new Set(ids)).to.deep.equal(new Set(['m_q2', 'm_q3', 'm_q2_a2', 'm_q3_a2']));
+    await until(() => text().includes('Your progress is saved.'));
     expect(lms.closed).to.equal(1);
-    expect(text()).to.contain('Your progress is saved.');
   });
 
   it('says so when the last save was not confirmed', async () => {
@@ -134,7 +142,12 @@ describe('ripple-player', () => {
     lms.accepts = false;
     await go('#/m/read');
     await click('Save and exit');
-    expect(text()).to.contain('did not confirm the last save');
+    await until(() => text().includes('Not saved yet'));
+    expect(lms.closed).to.equal(0);
+    lms.accepts = true;
+    await click('Try again');
+    await until(() => text().includes('Your progress is saved.'));
+    expect(lms.closed).to.equal(1);
   });
 
   it('continues where the learner left off, with the answers given', async () => {

@@ -10,17 +10,19 @@ import { CourseRun, type ModuleLoaders } from './course-run.ts';
 import { header } from './header.ts';
 import { lmsFor } from './lms-for.ts';
 import { pageTitle } from './page-title.ts';
+import { noticesOf } from './notices.ts';
 import { isStop, locationOf, routeOf, type Route } from './route.ts';
 import { leftScreen } from './screens/left.ts';
 import { noLmsScreen } from './screens/no-lms.ts';
 import { loadScreen, screenOf } from './screens/screens.ts';
 
-/** What the player shows instead of the course: still connecting, no LMS, or left. */
+/** What the player shows instead of the course: still connecting, no LMS, leaving (saving) or left. */
 type Phase =
   | { readonly name: 'connecting' }
   | { readonly name: 'no-lms'; readonly error: ConnectError }
   | { readonly name: 'running'; readonly run: CourseRun }
-  | { readonly name: 'left'; readonly saved: boolean; readonly readOnly: boolean };
+  | { readonly name: 'leaving'; readonly run: CourseRun; readonly failed: boolean }
+  | { readonly name: 'left'; readonly run: CourseRun };
 
 /**
  * @summary The player: connects to the LMS, restores progress, and shows one screen at a time.
@@ -65,9 +67,9 @@ export class RipplePlayer extends LitElement {
   async start(lms: Lms = this.createLms(this.standard, this.settings)): Promise<void> {
     this.phase = { name: 'connecting' };
     try {
-      const session = await Session.connect(lms);
+      const session = await Session.connect(lms, { course: this.course.id });
       const run = new CourseRun(this.course, this.modules, session, this.settings);
-      run.addEventListener('change', () => this.requestUpdate());
+      run.addEventListener('change', () => this.#onRun(run));
       this.phase = { name: 'running', run };
       this.#open(routeOf(this.course, location.hash));
     } catch (error) {
@@ -112,11 +114,12 @@ export class RipplePlayer extends LitElement {
           goOn: () => void this.start(lmsFor('none')),
           help: this.course.help,
         });
+      case 'leaving':
       case 'left':
-        return leftScreen(phase);
+        return leftScreen(phase.run.session, () => void this.#leave(phase.run));
       case 'running':
         if (this.loadFailed) return this.#failed(route);
-        return screenOf(phase.run, route)?.content ?? this.#opening();
+        return html`${noticesOf(phase.run)} ${screenOf(phase.run, route)?.content ?? this.#opening()}`;
     }
   }
 
@@ -174,16 +177,28 @@ export class RipplePlayer extends LitElement {
     this.querySelector<HTMLElement>('h1')?.focus();
   };
 
+  #onRun(run: CourseRun): void {
+    this.requestUpdate();
+    const { phase } = this;
+    // The save has come through after the learner was told that it had not.
+    if (phase.name === 'leaving' && phase.failed && run.session.state === 'open') void this.#leave(run);
+  }
+
   readonly #exit = (): void => {
-    const { run } = this;
-    if (!run) return;
-    const readOnly = run.session.state === 'read-only';
-    const saved = run.close();
-    this.phase = { name: 'left', saved, readOnly };
+    if (this.run) void this.#leave(this.run);
+  };
+
+  /** Saves, then closes; what cannot be saved keeps the session open, as the screen then says. */
+  async #leave(run: CourseRun): Promise<void> {
+    this.phase = { name: 'leaving', run, failed: false };
+    void this.#focusHeading();
+    await this.updateComplete;
+    const isOver = await run.session.finish();
+    this.phase = isOver ? { name: 'left', run } : { name: 'leaving', run, failed: true };
     void this.#focusHeading();
     // Only a window of the course's own: closing a frame's top would close the learner's LMS.
-    if (window === window.top && window.opener) window.close();
-  };
+    if (isOver && window === window.top && window.opener) window.close();
+  }
 }
 
 declare global {

@@ -87,8 +87,8 @@ async function failTwice(settings: Settings) {
     run.finishQuiz(quiz);
   }
   const { success } = run.report;
-  run.close();
-  return { success, ids: lms.updates.at(-1)?.interactions.map(({ id }) => id) };
+  await session.finish();
+  return { success, ids: lms.updates.flatMap(({ interactions }) => interactions.map(({ id }) => id)) };
 }
 
 describe('a learner who fails twice', () => {

@@ -76,13 +76,15 @@ export class FakeLms implements Lms {
 
   connect(): Promise<Launch> {
     return Promise.resolve({
-      learnerId: '7',
+      // Unknown, so that nothing is kept from one test to the next.
+      learnerId: '',
       learnerName: '',
       mode: 'normal',
       credit: true,
       standing: { completion: 'incomplete', success: 'unknown', score: null },
       location: '',
       state: '',
+      fresh: true,
       language: '',
       ...this.#launch,
     });
@@ -91,6 +93,14 @@ export class FakeLms implements Lms {
   save(update: Update): boolean {
     this.updates.push(update);
     return this.accepts;
+  }
+
+  settle(): void {
+    // Whether it arrived is the session's affair.
+  }
+
+  reread(): string {
+    return '';
   }
 
   close(update: Update): boolean {

@@ -16,12 +16,21 @@ export class BrowserOnly implements Lms {
       standing: { completion: 'unknown', success: 'unknown', score: null },
       location: '',
       state: '',
+      fresh: true,
       language: '',
     });
   }
 
   save(): boolean {
     return false;
+  }
+
+  settle(): void {
+    // Nothing was saved.
+  }
+
+  reread(): string {
+    return '';
   }
 
   close(): boolean {

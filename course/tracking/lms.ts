@@ -19,6 +19,8 @@ export interface Launch {
   readonly location: string;
   /** The packed progress as it was stored, '' if there is none. */
   readonly state: string;
+  /** The LMS shows no trace of an earlier session of this attempt: no state, no status and no time. */
+  readonly fresh: boolean;
   /** BCP 47 tag of the learner's preferred language, '' if unknown. */
   readonly language: string;
 }
@@ -34,6 +36,8 @@ export interface Update {
   readonly objectives: readonly ObjectiveReport[];
   /** Length of this session so far, in seconds. */
   readonly sessionSeconds: number;
+  /** What earlier saves have set may not have arrived, whatever the LMS answered: set it again. */
+  readonly again: boolean;
 }
 
 /** The port to an LMS. One adapter per standard; none of them throws but `connect`. */
@@ -47,6 +51,10 @@ export interface Lms {
   connect(): Promise<Launch>;
   /** Sets what changed and commits. True if the LMS accepted state, status, score and the commit. */
   save(update: Update): boolean;
+  /** All that has been saved has arrived. */
+  settle(): void;
+  /** The packed progress as the LMS holds it now, '' if there is none or the session has ended. */
+  reread(): string;
   /** Saves and ends the session; afterwards the adapter does nothing more. True if the LMS accepted. */
   close(update: Update): boolean;
   /** Ends a session in which nothing may be written (browse, review). */

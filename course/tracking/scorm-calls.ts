@@ -23,6 +23,8 @@ export class ScormCalls {
   readonly #api: ScormApi;
   readonly #dialect: Dialect;
   readonly #accepted = new Map<string, string>();
+  /** Accepted since the last commit that is known to have arrived. */
+  readonly #doubtful = new Map<string, string>();
 
   constructor(api: ScormApi, dialect: Dialect) {
     this.#api = api;
@@ -56,10 +58,36 @@ export class ScormCalls {
    */
   set(element: string, value: string): boolean {
     if (this.#accepted.get(element) === value) return true;
+    const accepted = this.#put(element, value);
+    if (!accepted) return false;
+    this.#accepted.set(element, value);
+    this.#doubtful.set(element, value);
+    return true;
+  }
+
+  /** All that has been set has arrived. */
+  settle(): void {
+    this.#doubtful.clear();
+  }
+
+  /**
+   * Sets again what may not have arrived. Moodle 5.1 (1.2) takes what it has once sent for stored, whatever came of it,
+   * and sends only what differs: so a variant is committed first where there is one, then the value set back.
+   */
+  repeat(variantOf: (element: string, value: string) => string | undefined): void {
+    const doubtful = [...this.#doubtful];
+    const variants = doubtful.flatMap(([element, value]) => {
+      const variant = variantOf(element, value);
+      return variant === undefined ? [] : [[element, variant] as const];
+    });
+    for (const [element, variant] of variants) this.#put(element, variant);
+    if (variants.length > 0) this.commit();
+    for (const [element, value] of doubtful) this.#put(element, value);
+  }
+
+  #put(element: string, value: string): boolean {
     const answer = this.#call('SetValue', element, value);
-    const accepted = isTrue(answer) || (answer === '' && this.#errorCode() === '0');
-    if (accepted) this.#accepted.set(element, value);
-    return accepted;
+    return isTrue(answer) || (answer === '' && this.#errorCode() === '0');
   }
 
   /** The LMS's own words for the last error, with its code; '' if it reports none. */

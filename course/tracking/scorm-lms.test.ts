@@ -252,3 +252,53 @@ for (const { name, Adapter, dialect, mode, credit, exit, raw, passed } of cases)
     assert.equal(lms.calls.filter((call) => call === dialect.end).length, 1);
   });
 }
+
+/** A SCORM 1.2 API that sends as Moodle 5.1 does: what it has once tried to send counts as stored. */
+function deltaLms() {
+  const lms = new FakeLms(scorm12Dialect, { 'cmi.interactions._children': 'id,type,student_response,result,latency,time' }); // prettier-ignore
+  const server = new Map<string, string>();
+  const clean = new Map<string, string>();
+  const network = { up: true };
+  lms.answer = (method) => {
+    if (method !== 'Commit') return undefined;
+    for (const [element, value] of lms.values) {
+      if (clean.get(element) === value) continue;
+      clean.set(element, value);
+      if (network.up) server.set(element, value);
+    }
+    return String(network.up);
+  };
+  return { lms, server, network };
+}
+
+test('SCORM 1.2: brings everything to an LMS that sends only what differs, after a commit that failed', async () => {
+  const { lms, server, network } = deltaLms();
+  const scorm = new Scorm12(lms.window, { waitMs: 0 });
+  await scorm.connect();
+  network.up = false;
+  const last = update({ ...done, score: 85 }, { interactions: [interaction()] });
+  assert.equal(scorm.save(last), false);
+  network.up = true;
+  assert.equal(scorm.save({ ...last, state: 'R1abd', again: true }), true);
+  const wanted = ['cmi.core.lesson_status', 'cmi.core.score.raw', 'cmi.suspend_data'];
+  for (const [element, value] of lms.values) {
+    if (wanted.includes(element) || /^cmi\.interactions\.\d/.test(element))
+      assert.equal(server.get(element), value, element);
+  }
+  assert.equal(server.get('cmi.core.lesson_status'), 'passed');
+  assert.equal(server.get('cmi.interactions.0.id'), 'basics_q1');
+});
+
+test('SCORM 1.2: sets nothing again that has arrived', async () => {
+  const { lms, network } = deltaLms();
+  const scorm = new Scorm12(lms.window, { waitMs: 0 });
+  await scorm.connect();
+  scorm.save(update(done));
+  scorm.settle();
+  network.up = false;
+  scorm.save(update(done, { state: 'R1abd' }));
+  network.up = true;
+  lms.takeSets();
+  scorm.save(update(done, { state: 'R1abe', again: true }));
+  assert.deepEqual(lms.takeSets(), ['cmi.suspend_data R1abd', 'cmi.suspend_data R1abe']);
+});

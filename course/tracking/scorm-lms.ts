@@ -18,6 +18,7 @@ export interface Elements {
   readonly location: string;
   readonly exit: string;
   readonly sessionTime: string;
+  readonly totalTime: string;
   /** Parent of `raw`, `min` and `max`. */
   readonly score: string;
 }
@@ -62,6 +63,8 @@ export abstract class ScormLms implements Lms {
   protected abstract readStatus(calls: ScormCalls): Omit<Standing, 'score'>;
   /** Sets what is better than the status and progress that the LMS holds; false if it refuses a status. */
   protected abstract raiseStatus(calls: ScormCalls, report: Omit<Report, 'score' | 'location'>): boolean;
+  /** A value that may stand for another for a moment, so that the LMS notices a change; see `ScormCalls.repeat`. */
+  protected abstract variantOf(element: string, value: string): string | undefined;
   protected abstract timespan(seconds: number): string;
   /** Elements of an interaction in the order in which they are set, the type first. */
   protected abstract interactionFields(interaction: Interaction): readonly Field[];
@@ -85,8 +88,17 @@ export abstract class ScormLms implements Lms {
   save(update: Update): boolean {
     const calls = this.#calls;
     if (!calls || this.#launch?.mode !== 'normal') return false;
+    if (update.again) calls.repeat((element, value) => this.variantOf(element, value));
     const accepted = this.#write(calls, update);
     return calls.commit() && accepted;
+  }
+
+  settle(): void {
+    this.#calls?.settle();
+  }
+
+  reread(): string {
+    return this.#calls?.get(STATE) ?? '';
   }
 
   close(update: Update): boolean {
@@ -108,16 +120,22 @@ export abstract class ScormLms implements Lms {
     const at = this.elements;
     const mode = calls.get(at.mode);
     this.#score = percent(calls.get(`${at.score}.raw`));
+    const standing = { ...this.readStatus(calls), score: this.#score };
+    // Whatever `entry` says: Moodle 5.1 (1.2) gives a state back with an entry of "", not "resume".
+    const state = calls.get(STATE);
+    const blank = state === '' && standing.completion !== 'completed' && standing.success === 'unknown';
+    // Any digit but 0 is time spent: "0000:00:00", "PT0S" and "" are none.
+    const fresh = blank && !/[1-9]/.test(calls.get(at.totalTime));
     return {
       learnerId: calls.get(at.learnerId),
       learnerName: learnerName(calls.get(at.learnerName)),
       language: languageTag(calls.get(at.language)),
       mode: mode === 'browse' || mode === 'review' ? mode : 'normal',
       credit: calls.get(at.credit) !== 'no-credit',
-      standing: { ...this.readStatus(calls), score: this.#score },
+      standing,
       location: calls.get(at.location),
-      // Whatever `entry` says: Moodle 5.1 (1.2) gives a state back with an entry of "", not "resume".
-      state: calls.get(STATE),
+      state,
+      fresh,
     };
   }
 

@@ -62,6 +62,7 @@ test('reads the launch', async () => {
     standing: { completion: 'completed', success: 'passed', score: 80 },
     location: 'basics/welcome',
     state: 'R1abc',
+    fresh: false,
   });
 });
 

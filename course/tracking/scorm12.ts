@@ -6,6 +6,7 @@ import { pattern12, type12 } from './patterns.ts';
 import { Ratchet } from './ratchet.ts';
 import { scorm12Dialect, type ScormCalls } from './scorm-calls.ts';
 import { ScormLms } from './scorm-lms.ts';
+import { variant12 } from './variants.ts';
 
 /** `cmi.core.lesson_status` from worst to best; "not attempted", "browsed" and '' are worse than all of them. */
 const STATUSES = ['incomplete', 'failed', 'completed', 'passed'] as const;
@@ -39,6 +40,7 @@ export class Scorm12 extends ScormLms {
     location: 'cmi.core.lesson_location',
     exit: 'cmi.core.exit',
     sessionTime: 'cmi.core.session_time',
+    totalTime: 'cmi.core.total_time',
     score: 'cmi.core.score',
   };
   /** RTE 3.4.4: "" is the normal exit; Moodle 5.1 refuses the word. */
@@ -51,6 +53,10 @@ export class Scorm12 extends ScormLms {
 
   protected raiseStatus(calls: ScormCalls, report: Omit<Report, 'score' | 'location'>): boolean {
     return this.#status.raise(calls, lessonStatus(report));
+  }
+
+  protected variantOf(element: string, value: string): string | undefined {
+    return variant12(element, value);
   }
 
   protected timespan(seconds: number): string {

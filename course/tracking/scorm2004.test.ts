@@ -39,6 +39,7 @@ test('reads the launch', async () => {
     standing: { completion: 'completed', success: 'failed', score: 40 },
     location: 'basics/welcome',
     state: 'R1abc',
+    fresh: false,
   });
 });
 

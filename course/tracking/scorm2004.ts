@@ -22,6 +22,7 @@ export class Scorm2004 extends ScormLms {
     location: 'cmi.location',
     exit: 'cmi.exit',
     sessionTime: 'cmi.session_time',
+    totalTime: 'cmi.total_time',
     score: 'cmi.score',
   };
   protected readonly normalExit = 'normal';
@@ -45,6 +46,11 @@ export class Scorm2004 extends ScormLms {
     if (progress > this.#progress && calls.set(PROGRESS, decimal(progress))) this.#progress = progress;
     const completed = this.#completion.raise(calls, completion);
     return this.#success.raise(calls, success) && completed;
+  }
+
+  /** SCORM 2004 LMSs were not seen to send less than everything. */
+  protected variantOf(): undefined {
+    return undefined;
   }
 
   protected timespan(seconds: number): string {

@@ -1,23 +1,36 @@
 import type { Interaction } from '../model/interaction.ts';
+import type { Shed } from '../model/lighter.ts';
+import { merge } from '../model/merge.ts';
+import { pack, unpack } from '../model/packed-state.ts';
+import type { Progress } from '../model/progress.ts';
 import type { ObjectiveReport, Report } from '../model/report.ts';
+import { browserStorage, Journal, learnerKey, type Entry, type Numbered, type Store } from './journal.ts';
 import type { Launch, Lms, Update } from './lms.ts';
+import { browserLocks, claim, type Locks } from './only-tab.ts';
+import { packageProbe, type Probe } from './probe.ts';
+import { reconcile, type Reconciled } from './reconcile.ts';
+import { StudyTime } from './study-time.ts';
+import { WriteCount } from './write-count.ts';
 
 /**
- * `open`: all is saved; `saving`: a save is due in a moment; `unsaved`: the LMS did not take the last save, which is
- * tried again; `closed`: the session has ended; `read-only`: nothing is recorded (browse, review, no LMS).
+ * `open`: all is saved; `saving`: a save is due or under way; `unsaved`: the last save did not arrive, and is tried
+ * again; `closed`: the session has ended; `read-only`: nothing is recorded. See docs/tracking.md for how they follow
+ * each other. While `Session.connect` has not resolved, a session is `connecting`.
  */
 export type SessionState = 'open' | 'saving' | 'unsaved' | 'closed' | 'read-only';
+
+/** Why nothing is recorded: the LMS says so (browse, review), there is no LMS, or another tab has the course. */
+export type ReadOnlyReason = 'mode' | 'no-lms' | 'second-tab';
 
 /** What the LMS is to know and to keep of the learner's progress. */
 export interface Snapshot {
   readonly report: Report;
-  /** Packed progress: ASCII, at most 4,000 characters. */
-  readonly state: string;
-  /** Objectives that this session knows something of. */
+  readonly progress: Progress;
+  /** Objectives that have become known; those of earlier snapshots need not be among them. */
   readonly objectives: readonly ObjectiveReport[];
 }
 
-/** Dispatched as `change` by a session whose state has changed. */
+/** Dispatched as `change` by a session whose state, or what there is to tell of it, has changed. */
 export class SessionChangeEvent extends Event {
   readonly state: SessionState;
 
@@ -29,119 +42,195 @@ export class SessionChangeEvent extends Event {
 
 /** What a session needs of its surroundings; tests bring their own. */
 export interface SessionOptions {
-  /** The course's window: it tells when the page is hidden, left, or online again. */
+  /** Id of the course: what the browser keeps of the learner is filed under it. */
+  readonly course: string;
+  /** The course's window: it tells when the page is hidden, left, or online again, and of the learner's hands. */
   readonly page: EventTarget & { readonly document: { readonly visibilityState: string } };
   /** Runs something once after so many milliseconds; returns how to call that off. */
   readonly schedule: (run: () => void, ms: number) => () => void;
-  /** Monotonic clock in milliseconds: a clock that the learner can set would falsify the session time. */
+  /** Monotonic clock in milliseconds. */
   readonly now: () => number;
+  /** Milliseconds since 1970. */
+  readonly today: () => number;
+  /** localStorage, null where it is not to be had. */
+  readonly store: Store | null;
+  readonly locks: Locks | undefined;
+  readonly probe: Probe;
 }
 
-/** Long enough for the page to paint and for all that one learner action brings to be one commit. */
+/** All that one learner action brings is one commit. */
 const SETTLE_MS = 100;
 const LONGEST_PAUSE_MS = 60_000;
 
 /**
- * A course's session with an LMS: saves soon after each change, again if the LMS did not take it, and ends once.
- * Nothing but `connect` ever throws.
+ * A course's session with an LMS: restores what was there, saves soon after each change, makes sure that it arrived,
+ * keeps what did not, tries again, and ends once. Nothing but `connect` ever throws.
  */
 export class Session extends EventTarget {
   readonly launch: Launch;
   /** `none` if nothing is recorded since there is no LMS. */
   readonly standard: Lms['standard'];
+  /** Null while something is recorded. */
+  readonly readOnly: ReadOnlyReason | null;
+  /** The LMS had lost something that this browser still had; it is sent again. */
+  readonly restored: boolean;
 
   readonly #lms: Lms;
-  readonly #schedule: SessionOptions['schedule'];
-  readonly #now: SessionOptions['now'];
-  readonly #startedAt: number;
-  /** Not yet accepted by the LMS, oldest first. */
-  readonly #queue: Interaction[] = [];
+  readonly #options: SessionOptions;
+  readonly #time: StudyTime;
+  readonly #journal: Journal | null;
+  readonly #letGo: () => void;
+  readonly #writes: WriteCount;
+  readonly #confirmed: boolean;
+  readonly #objectives: Map<string, ObjectiveReport>;
+  /** Not yet with the LMS, oldest first. */
+  #queue: Numbered[];
+  /** With the LMS, as far as it says; the journal has them until a later launch proves it. */
+  readonly #sent: Numbered[] = [];
   #snapshot: Snapshot;
   #state: SessionState;
-  /** Something has changed since the last save that the LMS took. */
+  #shed: readonly Shed[] = [];
+  /** Whether this browser keeps what the LMS does not take. */
+  #kept = false;
+  /** Something has changed since the last commit. */
   #dirty = false;
+  /** A commit did not arrive: what it carried is set again. */
+  #again = false;
   #busy = false;
+  #commits = 0;
   #failures = 0;
+  /** The check of the last commit. */
+  #verified: Promise<void> = Promise.resolve();
   #callOff: (() => void) | null = null;
 
   /** @throws {ConnectError} when there is no LMS or it refuses. */
-  static async connect(lms: Lms, options: Partial<SessionOptions> = {}): Promise<Session> {
-    return new Session(lms, await lms.connect(), options);
+  static async connect(lms: Lms, given: Partial<SessionOptions> = {}): Promise<Session> {
+    const options = { ...surroundings(), ...given };
+    const launch = await lms.connect();
+    const key = learnerKey(options.course, launch.learnerId);
+    // Learners whom the LMS does not tell apart must not shut each other out, nor be given each other's progress.
+    const isKnown = launch.learnerId !== '';
+    const letGo = launch.mode === 'normal' ? await claim(key, isKnown ? options.locks : undefined) : null;
+    const journal = options.store && isKnown ? new Journal(options.store, key) : null;
+    return new Session(lms, launch, options, journal, letGo);
   }
 
-  /** @param launch what `lms.connect()` gave. */
-  constructor(lms: Lms, launch: Launch, options: Partial<SessionOptions> = {}) {
+  private constructor(
+    lms: Lms,
+    launch: Launch,
+    options: SessionOptions,
+    journal: Journal | null,
+    letGo: (() => void) | null,
+  ) {
     super();
-    const { page = window, schedule = afterTimeout, now = () => performance.now() } = options;
     this.#lms = lms;
     this.standard = lms.standard;
     this.launch = launch;
-    this.#schedule = schedule;
-    this.#now = now;
-    this.#startedAt = now();
-    this.#snapshot = unchanged(launch);
-    this.#state = launch.mode === 'normal' ? 'open' : 'read-only';
-    this.#listen(page);
+    this.#options = options;
+    this.#time = new StudyTime(options.now());
+    this.readOnly = readOnlyReason(lms, launch, letGo !== null);
+    this.#state = this.readOnly ? 'read-only' : 'open';
+    this.#letGo = letGo ?? (() => undefined);
+    const entry = journal?.read() ?? null;
+    const found = reconcile(launch, entry, options.today());
+    this.#journal = this.readOnly ? null : journal;
+    this.#writes = new WriteCount(found.progress.writes, journal ? entry?.device : 0);
+    this.#confirmed = found.confirmed;
+    this.restored = found.restored && !this.readOnly;
+    this.#queue = [...found.interactions];
+    this.#objectives = new Map(found.objectives.map((objective) => [objective.id, objective]));
+    this.#snapshot = unchanged(launch, found);
+    // What is not saved is saved by the first commit, even if nothing else happens.
+    this.#dirty = found.restored || this.#queue.length > 0;
+    this.#keep();
+    this.#listen();
   }
 
   get state(): SessionState {
     return this.#state;
   }
 
+  /** Progress as it was restored, and as it was given to `save` since. */
+  get progress(): Progress {
+    return this.#snapshot.progress;
+  }
+
+  /** What the last save had to leave out since it would have been too long for the LMS. */
+  get shed(): readonly Shed[] {
+    return this.#shed;
+  }
+
+  /** Whether this browser keeps what the LMS does not take, and sends it at the next launch here. */
+  get kept(): boolean {
+    return this.#kept;
+  }
+
   /** Saves soon; the latest snapshot wins. Does nothing when read-only or closed. */
   save(snapshot: Snapshot): void {
     if (!this.#writable) return;
     this.#snapshot = snapshot;
+    for (const objective of snapshot.objectives) this.#objectives.set(objective.id, objective);
     this.#touch();
   }
 
   /** Adds an answered question to the next save; it stays queued until the LMS has taken it. */
   record(interaction: Interaction): void {
     if (!this.#writable) return;
-    this.#queue.push(interaction);
+    this.#queue.push({ n: this.#writes.next, interaction });
     this.#touch();
   }
 
   /**
-   * Saves at once what is not saved yet. True if nothing is left to save, so that "Save and exit" can close; false
-   * if the LMS did not take it: it is tried again later.
+   * Saves, makes sure that it arrived, and ends the session. Resolves to false if it did not arrive: then the session
+   * goes on and tries again, so that the learner may wait for it, or leave all the same.
    */
-  flush(): boolean {
-    if (this.#writable && this.#dirty) this.#commit();
-    return !this.#dirty;
+  async finish(): Promise<boolean> {
+    if (!this.#isSaved) this.#commit();
+    for (let commits = -1; commits !== this.#commits;) {
+      commits = this.#commits;
+      await this.#verified;
+    }
+    return this.#writable && !this.#isSaved ? false : this.close();
   }
 
-  /**
-   * Ends the session, once; a second call changes nothing. True if the LMS has everything.
-   *
-   * @param snapshot the latest one, if it has not been given to `save` yet.
-   */
-  close(snapshot?: Snapshot): boolean {
-    if (snapshot) this.save(snapshot);
-    if (this.#state === 'closed') return !this.#dirty;
-    const readOnly = this.#state === 'read-only';
+  /** Ends the session at once, once; a second call changes nothing. True if the LMS has everything, as far as it says. */
+  close(): boolean {
+    if (this.#state === 'closed') return this.#isSaved;
+    const { readOnly } = this;
     this.#callOff?.();
     // Before the call: hiding the page while the LMS stores must not start another one.
     this.#change('closed');
-    const taken = attempt(() => (readOnly ? this.#lms.leave() : this.#lms.close(this.#update())));
+    const taken = attempt(() => this.#end(readOnly));
+    this.#letGo();
     // Some LMSs fail at the end though they have taken every save before: then nothing is lost.
     if (taken) this.#dirty = false;
-    return !this.#dirty;
+    return this.#isSaved;
+  }
+
+  get #isSaved(): boolean {
+    return !this.#dirty && !this.#again;
   }
 
   get #writable(): boolean {
     return this.#state !== 'closed' && this.#state !== 'read-only';
   }
 
+  /** A second tab says nothing at all: with some LMSs its end would overwrite what the first one has saved. */
+  #end(readOnly: ReadOnlyReason | null): boolean {
+    if (readOnly === 'second-tab') return true;
+    return readOnly ? this.#lms.leave() : this.#lms.close(this.#update());
+  }
+
   #touch(): void {
     this.#dirty = true;
+    this.#keep();
     if (!this.#callOff) this.#commitAfter(SETTLE_MS);
     if (this.#state === 'open') this.#change('saving');
   }
 
   #commitAfter(ms: number): void {
     this.#callOff?.();
-    this.#callOff = this.#schedule(() => {
+    this.#callOff = this.#options.schedule(() => {
       this.#callOff = null;
       this.#commit();
     }, ms);
@@ -153,26 +242,37 @@ export class Session extends EventTarget {
     this.#busy = true;
     this.#callOff?.();
     this.#callOff = null;
-    this.#dirty = false;
     const update = this.#update();
+    const queued = [...this.#queue];
+    this.#dirty = false;
     const taken = attempt(() => this.#lms.save(update));
     this.#busy = false;
-    if (taken) this.#taken(update.interactions.length);
-    else this.#refused();
+    const commit = ++this.#commits;
+    if (!taken) this.#refused();
+    else this.#verified = this.#verify(commit, update.again, queued);
   }
 
-  #taken(interactions: number): void {
-    this.#failures = 0;
-    this.#queue.splice(0, interactions);
+  /** The LMS has taken a commit: did it arrive? */
+  async #verify(commit: number, again: boolean, queued: readonly Numbered[]): Promise<void> {
+    const arrived = await this.#options.probe();
     if (!this.#writable) return;
+    if (!arrived) return this.#refused();
+    // An earlier commit did not arrive, and this one has not set its values again.
+    if (this.#again && !again) return;
+    this.#again = false;
+    this.#failures = 0;
+    this.#queue = this.#queue.filter((one) => !queued.includes(one));
+    this.#sent.push(...queued);
+    if (commit < this.#commits) return;
+    this.#lms.settle();
     // Something may have come in while the LMS was storing.
-    if (this.#dirty) this.#commitAfter(SETTLE_MS);
+    if (this.#dirty && !this.#callOff) this.#commitAfter(SETTLE_MS);
     this.#change(this.#dirty ? 'saving' : 'open');
   }
 
   /** Pauses of 2, 4, 8 … 60 s: each try blocks the page while the LMS waits for its server. */
   #refused(): void {
-    this.#dirty = true;
+    this.#again = true;
     if (!this.#writable) return;
     this.#failures++;
     this.#commitAfter(Math.min(1000 * 2 ** this.#failures, LONGEST_PAUSE_MS));
@@ -180,8 +280,35 @@ export class Session extends EventTarget {
   }
 
   #update(): Update {
-    const sessionSeconds = Math.max(0, (this.#now() - this.#startedAt) / 1000);
-    return { ...this.#snapshot, interactions: [...this.#queue], sessionSeconds };
+    const again = this.#again;
+    const { report, progress } = this.#snapshot;
+    // A new number for a new content, and for another try: some LMSs send only what differs (Moodle 5.1, 1.2).
+    const writes = this.#dirty || again ? this.#writes.count() : this.#writes.so;
+    const { text, shed } = pack({ ...progress, ...(writes && { writes }) });
+    const tell = shed.join() !== this.#shed.join();
+    this.#shed = shed;
+    if (tell) this.dispatchEvent(new SessionChangeEvent(this.#state));
+    return {
+      report,
+      state: text,
+      objectives: [...this.#objectives.values()],
+      interactions: this.#queue.map(({ interaction }) => interaction),
+      sessionSeconds: this.#time.seconds(this.#options.now()),
+      again,
+    };
+  }
+
+  /** Into the journal, before the LMS is asked: whatever happens to it, or to this page, it is not lost. */
+  #keep(): void {
+    const entry: Entry = {
+      at: this.#options.today(),
+      device: this.#writes.device,
+      confirmed: this.#confirmed,
+      progress: { ...this.#snapshot.progress, writes: this.#writes.upcoming },
+      interactions: [...this.#sent, ...this.#queue],
+      objectives: [...this.#objectives.values()],
+    };
+    this.#kept = this.#journal?.write(entry) ?? false;
   }
 
   #change(state: SessionState): void {
@@ -190,22 +317,60 @@ export class Session extends EventTarget {
     this.dispatchEvent(new SessionChangeEvent(state));
   }
 
-  #listen(page: SessionOptions['page']): void {
-    // Also when all is saved, for the session time: a phone may end a hidden page without another word.
+  #listen(): void {
+    const { page, now } = this.#options;
     page.addEventListener('visibilitychange', () => {
-      if (page.document.visibilityState === 'hidden') this.#commit();
+      this.#time.sign(now());
+      // Also when all is saved, for the session time: a phone may end a hidden page without another word.
+      if (page.document.visibilityState === 'hidden' || !this.#isSaved) this.#commit();
     });
-    page.addEventListener('online', () => this.flush());
+    page.addEventListener('online', () => {
+      if (!this.#isSaved) this.#commit();
+    });
+    for (const sign of ['pointerdown', 'keydown', 'wheel', 'touchmove', 'focusin']) {
+      page.addEventListener(sign, () => this.#time.sign(now()), { passive: true, capture: true });
+    }
     // A page that is kept for the back button may come back, and its session with it.
     page.addEventListener('pagehide', (event) => {
       if (!('persisted' in event && event.persisted)) this.close();
     });
+    page.addEventListener('pageshow', (event) => {
+      if ('persisted' in event && event.persisted) this.#reread();
+    });
+  }
+
+  /** The page was away, and the course may have been taken further elsewhere. */
+  #reread(): void {
+    if (!this.#writable) return;
+    const state = this.#lms.reread();
+    const progress = merge(this.#snapshot.progress, unpack(state));
+    this.#snapshot = { ...this.#snapshot, progress };
+    this.dispatchEvent(new SessionChangeEvent(this.#state));
   }
 }
 
-/** Says nothing that the LMS does not hold already. */
-function unchanged({ standing, location, state }: Launch): Snapshot {
-  return { report: { ...standing, progress: 0, location }, state, objectives: [] };
+function readOnlyReason(lms: Lms, { mode }: Launch, claimed: boolean): ReadOnlyReason | null {
+  if (lms.standard === 'none') return 'no-lms';
+  if (mode !== 'normal') return 'mode';
+  return claimed ? null : 'second-tab';
+}
+
+/** Says nothing that the LMS does not hold already, but for what it has lost. */
+function unchanged({ standing, location }: Launch, { progress, objectives }: Reconciled): Snapshot {
+  return { report: { ...standing, progress: 0, location }, progress, objectives };
+}
+
+function surroundings(): SessionOptions {
+  return {
+    course: '',
+    page: globalThis.window,
+    schedule: afterPaint,
+    now: () => performance.now(),
+    today: () => Date.now(),
+    store: browserStorage(),
+    locks: browserLocks(),
+    probe: packageProbe({ file: import.meta.url }),
+  };
 }
 
 function attempt(call: () => boolean): boolean {
@@ -216,7 +381,19 @@ function attempt(call: () => boolean): boolean {
   }
 }
 
-function afterTimeout(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
+/** After the pause, and after what the learner is to see has been painted: a commit may block the page for seconds. */
+function afterPaint(run: () => void, ms: number): () => void {
+  let isOff = false;
+  const unlessOff = () => {
+    if (!isOff) run();
+  };
+  const timer = setTimeout(() => {
+    // A hidden page paints nothing.
+    if (document.visibilityState === 'hidden') unlessOff();
+    else requestAnimationFrame(() => setTimeout(unlessOff));
+  }, ms);
+  return () => {
+    isOff = true;
+    clearTimeout(timer);
+  };
 }

@@ -1,5 +1,7 @@
 /* Helpers of the session's tests; the course never imports them. */
+import type { Store } from './journal.ts';
 import type { Launch, Lms, Update } from './lms.ts';
+import type { Locks } from './only-tab.ts';
 
 /** Time stands still but for `advance`. */
 export class Clock {
@@ -16,7 +18,8 @@ export class Clock {
     };
   };
 
-  advance(ms: number): void {
+  /** Lets time pass, and what waits for an answer get it after each timer. */
+  async advance(ms: number): Promise<void> {
     const end = this.ms + ms;
     for (;;) {
       const next = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
@@ -24,8 +27,10 @@ export class Clock {
       this.#timers = this.#timers.filter((other) => other !== next);
       this.ms = next.at;
       next.run();
+      await answered();
     }
     this.ms = Math.max(this.ms, end);
+    await answered();
   }
 
   get pending(): number {
@@ -42,9 +47,52 @@ export class FakePage extends EventTarget {
     this.dispatchEvent(new Event('visibilitychange'));
   }
 
+  show(persisted = false): void {
+    this.document.visibilityState = 'visible';
+    this.dispatchEvent(new Event('visibilitychange'));
+    if (persisted) this.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  }
+
   leave(persisted: boolean): void {
     this.dispatchEvent(Object.assign(new Event('pagehide'), { persisted }));
   }
+}
+
+/** A localStorage that can be full or blocked. */
+export class FakeStore implements Store {
+  readonly values = new Map<string, string>();
+  blocked = false;
+
+  getItem(key: string): string | null {
+    this.#check();
+    return this.values.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.#check();
+    this.values.set(key, value);
+  }
+
+  #check(): void {
+    if (this.blocked) throw new DOMException('blocked', 'SecurityError');
+  }
+}
+
+/** Locks as a browser has them, for all pages of a test. */
+export class FakeLocks implements Locks {
+  readonly #held = new Set<string>();
+
+  request = (async (name: string, _: LockOptions, hold: LockGrantedCallback<unknown>) => {
+    if (this.#held.has(name)) throw new DOMException('waited in vain', 'TimeoutError');
+    this.#held.add(name);
+    await hold({ name, mode: 'exclusive' });
+    this.#held.delete(name);
+  }) as Locks['request'];
+}
+
+/** Lets everything happen that waits for an answer which is there already. */
+export function answered(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** An adapter that takes everything, unless `onSave` or `onClose` says otherwise. */
@@ -54,6 +102,9 @@ export class FakeAdapter implements Lms {
   readonly saves: Update[] = [];
   readonly closes: Update[] = [];
   left = 0;
+  settled = 0;
+  /** The state that `reread` gives. */
+  held = '';
   onSave: () => boolean = () => true;
   onClose: () => boolean = () => true;
 
@@ -68,6 +119,14 @@ export class FakeAdapter implements Lms {
   save(update: Update): boolean {
     this.saves.push(update);
     return this.onSave();
+  }
+
+  settle(): void {
+    this.settled++;
+  }
+
+  reread(): string {
+    return this.held;
   }
 
   close(update: Update): boolean {

@@ -87,6 +87,7 @@ export function update(changes: Partial<Report> = {}, rest: Partial<Update> = {}
     interactions: [],
     objectives: [],
     sessionSeconds: 60,
+    again: false,
     ...rest,
   };
 }
@@ -118,6 +119,7 @@ export function launch(changes: Partial<Launch> = {}): Launch {
     standing: { completion: 'unknown', success: 'unknown', score: null },
     location: '',
     state: '',
+    fresh: true,
     language: 'en',
     ...changes,
   };

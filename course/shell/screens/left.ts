@@ -1,9 +1,19 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { words } from '../../i18n/words.ts';
+import type { Session } from '../../tracking/session.ts';
 
-/** Shown after *Save and exit*, where the window could not be closed. */
-export function leftScreen({ saved, readOnly }: { readonly saved: boolean; readonly readOnly: boolean }) {
+/** Shown after *Save and exit*: while saving, where it did not arrive, and where the window could not be closed. */
+export function leftScreen(session: Session, leave: () => void): TemplateResult {
   const { left } = words;
-  return html`<h1 tabindex="-1">${left.title}</h1>
-    <p>${readOnly ? left.nothing : saved ? left.saved : left.unsaved}</p>`;
+  if (session.readOnly) return page(left.title, left.nothing);
+  if (session.state === 'unsaved') {
+    return html`${page(left.unsavedTitle, session.kept ? left.kept : left.unsaved)}
+      <p class="actions"><button class="primary" @click=${leave}>${left.saveAgain}</button></p>`;
+  }
+  return session.state === 'closed' ? page(left.title, left.saved) : page(left.savingTitle, left.saving);
+}
+
+function page(title: string, text: string): TemplateResult {
+  return html`<h1 tabindex="-1">${title}</h1>
+    <p>${text}</p>`;
 }
