@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { build } from './build.ts';
+import { germanProject } from './content/bad-input/german.ts';
 import { explain } from './explain.ts';
+import { readZip } from './package/read-zip.ts';
+import { UsageError } from './usage-error.ts';
 
 const ROOT = process.cwd();
 const quiet = () => () => undefined;
@@ -85,6 +88,50 @@ describe('a build that fails', () => {
     const message = await messageOf('course/index.html', (text) => text.replace('{{title}}', '{{titel}}'));
     assert.match(message, /course\/index\.html.*titel/);
     await nothingChanged();
+  });
+});
+
+describe('a build of a translation', () => {
+  let root: string;
+  before(async () => {
+    root = await mkdtemp(join(tmpdir(), 'ripple-build-'));
+    await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+    for (const name of ['course', 'package.json', 'tsconfig.json']) {
+      await cp(join(ROOT, name), join(root, name), { recursive: true });
+    }
+    for (const name of ['glossary.yaml', 'credits.md', 'job-aids']) {
+      await rm(join(root, 'course', name), { recursive: true, force: true });
+    }
+    for (const [file, content] of Object.entries(germanProject)) {
+      if (file.endsWith('.ts')) continue;
+      await mkdir(dirname(join(root, file)), { recursive: true });
+      await writeFile(join(root, file), content);
+    }
+  });
+  after(() => rm(root, { recursive: true }));
+
+  test('gives packages in its language, with a name and an id of their own', async () => {
+    const outDir = join(root, 'dist');
+    const [first, ...others] = await build({ root, outDir, language: 'de', onStep: quiet });
+    assert.equal(others.length, 2);
+    assert.match(first?.file ?? '', /\/small-de-scorm12\.zip$/);
+    const contents = await readZip(first?.file ?? '');
+    const files = new Map(contents.map(({ name, data }) => [name, String(data)]));
+    const manifest = files.get('imsmanifest.xml') ?? '';
+    assert.match(manifest, /Ein kleiner Kurs/);
+    assert.match(manifest, /<(?:\w+:)?language>de</);
+    assert.match(files.get('index.html') ?? '', /<html[^>]* lang="de"/);
+    const scripts = [...files].filter(([name]) => name.endsWith('.js')).map(([, script]) => script);
+    assert.ok(scripts.some((script) => script.includes('Sie ausreden lassen.')));
+    assert.ok(!scripts.some((script) => script.includes('Hear her out.')));
+  });
+
+  test('names the languages that there are when asked for another one', async () => {
+    const outDir = join(root, 'none');
+    await assert.rejects(
+      build({ root, outDir, language: 'fr', onStep: quiet }),
+      new UsageError('There is no language "fr". The course has "en" and "de".'),
+    );
   });
 });
 

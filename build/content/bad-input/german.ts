@@ -72,6 +72,52 @@ const firstQuestions = `questions:
         feedback: Heißen Sie ihn wieder willkommen.
 `;
 
+const firstTalk = `title: Ein erstes Gespräch
+place: Empfang, Montag, 9 Uhr
+situation: Ada kommt mit einer Akte unter dem Arm herein.
+you: Sie sind Bo.
+goal: Finden Sie heraus, was sie braucht.
+people:
+  - id: ada
+    name: Ada
+    job: Verkauf
+nodes:
+  - id: hello
+    line: Hast du eine Minute?
+    replies:
+      - id: a
+        text: Ich habe zehn. Setz dich.
+        note: Bo nimmt sich Zeit.
+      - id: b
+        text: Klar, jederzeit!
+        note: Freundlich, aber er tippt weiter.
+  - id: hurt
+    line: Du siehst ja nicht einmal auf.
+    replies:
+      - id: a
+        text: Du hast recht. Jetzt schon.
+        note: Er steht dazu.
+      - id: b
+        text: Ich kann beides zugleich.
+        note: Er verteidigt sich.
+  - id: tells
+    line: In der Akte stimmt etwas nicht, und ich weiß nicht, warum.
+    replies:
+      - id: a
+        text: Sehen wir sie zusammen an.
+        note: Sie suchen die Ursache.
+      - id: b
+        text: Das war bestimmt der Drucker.
+        note: Das hilft ihr nicht.
+endings:
+  - id: found
+    title: Gefunden
+    text: Es war die zweite Seite.
+  - id: gone
+    title: Gegangen
+    text: Ada fragt jemand anderen.
+`;
+
 const welcome = `---
 title: Guten Tag sagen
 ---
@@ -156,6 +202,7 @@ export const germanProject: Project = {
   'course/course.de.yaml': course,
   'modules/first/module.de.yaml': firstModule,
   'modules/first/questions.de.yaml': firstQuestions,
+  'modules/first/roleplays/first-talk.de.yaml': firstTalk,
   'modules/first/lessons/welcome.de.md': welcome,
   'modules/first/lessons/listening.de.md': listening,
   'modules/second/module.de.yaml': secondModule,

@@ -111,7 +111,7 @@ describe('a translation under way', () => {
     const { result, open } = await underWay(begun);
     assert.ok(!(result instanceof Error));
     assert.deepEqual([result.title, result.modules[0]?.title], ['Ein Kurs', 'First steps']);
-    assert.equal(open.length, 7);
+    assert.equal(open.length, 8);
   });
 
   test('is refused for any other mistake, with what is missing told beside it', async () => {
