@@ -16,6 +16,31 @@ before(async () => {
     '../images/hands.svg',
     '../images/Hände%20&%202_Füße.svg',
   );
+  // An element of the module's own, with a base and styles of the course.
+  await project.write(
+    'modules/first/elements/bell.ts',
+    `import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { RippleActivity } from '../../../course/elements/activity/activity.ts';
+
+/**
+ * @summary A bell.
+ * @authoring block
+ */
+@customElement('ripple-bell')
+export class RippleBell extends RippleActivity {
+  protected override restore(): void {}
+  override render() {
+    return html\`<button>Ring the bell</button>\`;
+  }
+}
+`,
+  );
+  await project.edit(
+    'modules/first/lessons/welcome.md',
+    '## Why',
+    '<ripple-bell id="ring"></ripple-bell>\n\n## Why',
+  );
   bundled = await bundle(await loadCourse({ root: project.root, version: '1.0.0' }), project.root);
 });
 after(() => project.delete());
@@ -28,6 +53,12 @@ test('gives each module a chunk of its own, beside what it shares with others', 
   assert.ok(chunk('assets/first-').includes('Ada comes in.'));
   assert.ok(chunk('assets/second-').includes('Two people shaking hands'));
   assert.ok(!chunk('assets/main-').includes('Ada comes in.'));
+});
+
+test("puts a module's own elements into its chunk, and nowhere else", () => {
+  assert.ok(chunk('assets/first-').includes('Ring the bell'));
+  const others = names().filter((name) => name.endsWith('.js') && !name.startsWith('assets/first-'));
+  for (const name of others) assert.ok(!String(bundled.files.get(name)).includes('Ring the bell'), name);
 });
 
 test('puts pictures into the package, under names that every LMS takes', () => {

@@ -74,6 +74,7 @@ export const codes = [
   'unknown-question',
   'question-not-for-practice',
   'question-used-twice',
+  'unknown-activity',
   // Role plays
   'unknown-node',
   'unknown-speaker',

@@ -87,6 +87,7 @@ customElements.define("lesson-second--thanks", Lesson1);
 
 export const content = {
   questions,
+  activities: [],
   lessons: {
     "thanks": {"tag":"lesson-second--thanks","activities":[10]},
   },

@@ -1,5 +1,6 @@
+import type { Key } from '../../course/model/course.ts';
 import type { Reference, ReferencePage } from '../../course/model/reference.ts';
-import type { ElementInfo } from './elements.ts';
+import type { AttributeInfo } from './elements.ts';
 import { addressOf, readLink, readPicture } from './links.ts';
 import {
   attributeHtml,
@@ -78,7 +79,7 @@ export function compileModule(model: CheckedCourse, slug: string): string {
     `const q = Object.fromEntries(questions.map((question) => [question.id, question]));`,
     '',
     ...classes,
-    `export const content = {\n  questions,\n  lessons: {\n${module.lessons.map((l) => contentOf(module, l)).join('')}  },\n};`,
+    `export const content = {\n  questions,\n  activities: ${json(module.activities)},\n  lessons: {\n${module.lessons.map((l) => contentOf(module, l)).join('')}  },\n};`,
     '',
   ].join('\n');
 }
@@ -137,7 +138,12 @@ function textClass(model: CheckedCourse, text: Text, name: string, tag: string, 
   const attributesOf = (element: ElementNode) => {
     const info = model.elements.get(element.tag);
     return element.attributes
-      .map((attribute) => compileAttribute(element, attribute, info, text.file, pictures))
+      .map((attribute) => {
+        const kind = info?.attributes.get(attribute.name)?.kind;
+        return (
+          compileId(attribute, kind, model, text) ?? compileAttribute(element, attribute, text.file, pictures)
+        );
+      })
       .join('');
   };
   const template = toHtml(text.body, attributesOf, (value) => escapeTemplate(escapeText(value)));
@@ -150,18 +156,42 @@ customElements.define(${json(tag)}, ${name});
 `;
 }
 
+/** Attributes that name something of the course become properties with it; null for all others. */
+function compileId(
+  { value }: Attribute,
+  kind: AttributeInfo['kind'] | undefined,
+  { activityKeys }: CheckedCourse,
+  { file }: Text,
+): string | null {
+  if (value === null) return null;
+  if (kind === 'question') {
+    const question = `q[${json(value)}]`;
+    return ` .question=\${${question}} .answer=\${this.answer(${question})}`;
+  }
+  if (kind === 'activity') {
+    const key = keyOf(activityKeys, `${moduleOf(file)}/${value}`);
+    return ` .activity=\${${key}} .state=\${this.stateOf(${key})} .note=\${this.noteOf(${key})}`;
+  }
+  if (kind === 'comparison') return ` .earlier=\${this.stateOf(${keyOf(activityKeys, value)})}`;
+  return null;
+}
+
+/** The module of a lesson, by its path; pages of no module hold no activities. */
+const moduleOf = (file: string): string => file.split('/')[1] ?? '';
+
+function keyOf(keys: CheckedCourse['activityKeys'], path: string): Key {
+  const key = keys.get(path);
+  if (key === undefined) throw new Error(`There is no activity ${path}.`);
+  return key;
+}
+
 function compileAttribute(
   element: ElementNode,
   attribute: Attribute,
-  info: ElementInfo | undefined,
   file: string,
   pictures: Pictures,
 ): string {
   const { name, value } = attribute;
-  if (value !== null && info?.attributes.get(name)?.kind === 'question') {
-    const question = `q[${json(value)}]`;
-    return ` .question=\${${question}} .answer=\${this.answer(${question})}`;
-  }
   if (isCustom(element.tag) || value === null) return escapeTemplate(attributeHtml(attribute));
   if (name === 'href')
     return escapeTemplate(attributeHtml({ name, value: addressOf(readLink(value, file)) }));

@@ -45,6 +45,8 @@ function row({ name, kind, values, required, description }: AttributeInfo): stri
     number: 'number',
     boolean: 'no value',
     question: 'id of a question',
+    activity: 'permanent id',
+    comparison: 'module/id',
     choice: '',
   };
   const value = kind === 'choice' ? values.map((one) => `\`${one}\``).join(', ') : kinds[kind];

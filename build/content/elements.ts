@@ -25,8 +25,11 @@ export interface ElementInfo {
 /** An attribute that lessons can give an element. */
 export interface AttributeInfo {
   readonly name: string;
-  /** 'question': the id of a question, which exists for the compiler only; 'choice': one of `values`. */
-  readonly kind: 'text' | 'boolean' | 'number' | 'choice' | 'question';
+  /**
+   * 'choice': one of `values`. The others exist for the compiler only: 'question', the id of a question; 'activity', the
+   * element's own permanent id, which makes it an activity; 'comparison', `module/activity`, whose state it gets, too.
+   */
+  readonly kind: 'text' | 'boolean' | 'number' | 'choice' | 'question' | 'activity' | 'comparison';
   readonly values: readonly string[];
   readonly required: boolean;
   readonly description: string;
@@ -134,16 +137,23 @@ function toInfo(doc: AuthoredDeclaration, tag: string, path: string): ElementInf
   };
 }
 
+/** Types that attributes have in `@attr {type} name`, by what the compiler makes of them. */
+const forCompiler: ReadonlyMap<string, AttributeInfo['kind']> = new Map([
+  ['question-id', 'question'],
+  ['activity-id', 'activity'],
+  ['activity-path', 'comparison'],
+]);
+
 function toAttribute(attribute: AuthoredAttribute): AttributeInfo {
   const type = attribute.type?.text ?? 'string';
-  const question = type === 'question-id';
+  const ofCompiler = forCompiler.get(type);
   const simple = type === 'boolean' || type === 'number' ? type : 'text';
   return {
     // Lit's default: an attribute is its property's name in small letters.
     name: attribute.name.toLowerCase(),
-    kind: question ? 'question' : attribute.values ? 'choice' : simple,
+    kind: ofCompiler ?? (attribute.values ? 'choice' : simple),
     values: attribute.values ?? [],
-    required: question || attribute.required === true,
+    required: ofCompiler === 'question' || ofCompiler === 'activity' || attribute.required === true,
     description: (attribute.description ?? '').replace(/^-\s*/, '').replace(/\s+/g, ' ').trim(),
   };
 }

@@ -2,6 +2,7 @@ import { readBrand, type Brand } from '../brand/brand.ts';
 import { readElements, type ElementTable } from './elements.ts';
 import { diskFiles, inLanguage, readText, type Files } from './files.ts';
 import { appended, assignKeys, IDS_FILE, type AssignedIds, type UsedId } from './ids.ts';
+import { activityRefs, checkComparisons } from './activities.ts';
 import type { LessonNode } from './markdown/tree.ts';
 import { readContent, type Bodies } from './module-content.ts';
 import { questionRefs } from './question-refs.ts';
@@ -46,8 +47,11 @@ export async function loadCourse(options: LoadOptions): Promise<CheckedCourse> {
   const bodies = await readContent(files, sources, elements, problems);
   const reference = await readReference(files, sources, elements, problems);
   const released = await readText(files, IDS_FILE, problems, null);
-  const ids = assignKeys(released ?? '', usedIds(sources), problems, (kind, path) =>
-    isHidden(kind, path, unread),
+  const used = usedIds(sources, bodies, elements);
+  checkComparisons(bodies, elements, used, problems);
+  const faulty = new Set(problems.problems.map(({ file }) => file));
+  const ids = assignKeys(released ?? '', used, problems, (kind, path) =>
+    isHidden(kind, path, kind === 'activity' ? faulty : unread),
   );
   const isOpen = ({ code }: Problem) => onUntranslated !== undefined && code === 'missing-translation';
   const wrong = problems.problems.filter((problem) => !isOpen(problem));
@@ -69,8 +73,13 @@ async function filesIn(language: string | undefined, files: Files): Promise<File
 }
 
 /** All ids in the order in which new ones get their numbers. */
-function usedIds(sources: Sources): UsedId[] {
-  return sources.modules.flatMap(idsIn);
+function usedIds(sources: Sources, bodies: Bodies, elements: ElementTable): UsedId[] {
+  return sources.modules.flatMap((module) => [...idsIn(module), ...activityIds(module, bodies, elements)]);
+}
+
+function activityIds({ id, lessons }: ModuleSource, bodies: Bodies, elements: ElementTable): UsedId[] {
+  const refs = lessons.flatMap((lesson) => activityRefs(bodies.get(lesson) ?? [], elements));
+  return refs.map(({ value, place }) => ({ kind: 'activity', path: `${id}/${value}`, place }));
 }
 
 /** Ids of modules, remembered as finding their places takes time. */
@@ -116,6 +125,11 @@ function lessonIds({ id, lessons, sheet }: ModuleSource): UsedId[] {
 function isHidden(kind: string, path: string, unread: ReadonlySet<string>): boolean {
   const [module = '', item = ''] = path.split('/');
   const folder = `modules/${module}`;
+  // Any lesson may be the one that holds an activity, and any element's code may say that it is one.
+  if (kind === 'activity')
+    return [...unread].some(
+      (file) => file === COURSE_FILE || file.startsWith(`${folder}/`) || file.endsWith('.ts'),
+    );
   const home =
     kind === 'lesson'
       ? `${folder}/lessons/${item}.md`
@@ -146,7 +160,13 @@ function assemble(
   const modules = sources.modules.map((source) => assembledModule(source, elements, ids, bodies));
   const releasedIds = { file: IDS_FILE, text: appended(ids), changed: ids.added.length > 0 };
   const names = { id, title, description, version, language };
-  return { ...names, ...settings, modules, elements, look, releasedIds };
+  const told = data.reportTrustPulse ? { reportTrustPulse: true } : {};
+  const activityKeys = new Map(
+    modules.flatMap((module) =>
+      module.activities.map(({ id: activity, key }) => [`${module.id}/${activity}`, key]),
+    ),
+  );
+  return { ...names, ...settings, ...told, modules, activityKeys, elements, look, releasedIds };
 }
 
 /** Modules by what they were made of: one in which nothing has changed stays the same object. */
@@ -161,7 +181,7 @@ function assembledModule(
   ids: AssignedIds,
   bodies: Bodies,
 ): CheckedModule {
-  const keys = idsIn(source)
+  const keys = [...idsIn(source), ...activityIds(source, bodies, elements)]
     .map(({ kind, path }) => ids.key(kind, path))
     .join();
   const before = assembled.get(source);
@@ -186,8 +206,12 @@ function assembleModule(
   const lessons = source.lessons.map((lesson) =>
     assembleLesson(lesson, bodies.get(lesson) ?? [], elements, ids),
   );
+  const activities = activityIds(source, bodies, elements).map(({ path }) => ({
+    key: ids.key('activity', path),
+    id: path.slice(id.length + 1),
+  }));
   const keyed = quiz && { quiz: { ...quiz, key: ids.key('quiz', id) } };
-  return { ...data, id, lessons, questions, ...keyed };
+  return { ...data, id, lessons, questions, activities, ...keyed };
 }
 
 function assembleLesson(
@@ -197,8 +221,18 @@ function assembleLesson(
   ids: AssignedIds,
 ): CheckedLesson {
   const data = present(sheet?.data, file);
-  const activities = questionRefs(body, elements).map(({ value }) =>
+  const questions = questionRefs(body, elements).map(({ value }) =>
     ids.key('question', `${module}/${value}`),
   );
-  return { ...data, key: ids.key('lesson', `${module}/${id}`), id, file, body, activities };
+  const activities = activityRefs(body, elements).map(({ value }) =>
+    ids.key('activity', `${module}/${value}`),
+  );
+  return {
+    ...data,
+    key: ids.key('lesson', `${module}/${id}`),
+    id,
+    file,
+    body,
+    activities: [...questions, ...activities],
+  };
 }

@@ -1,3 +1,4 @@
+import type { ActivityOutline } from '../../course/model/content.ts';
 import type { Course, Key, LessonOutline, ModuleOutline } from '../../course/model/course.ts';
 import type { Question } from '../../course/model/questions/question.ts';
 import type { Look } from '../brand/look.ts';
@@ -18,6 +19,8 @@ export interface CheckedCourse extends Course {
   readonly reference: CheckedReference;
   /** The elements that lessons can be written with. */
   readonly elements: ElementTable;
+  /** The permanent numbers of all activities by `module/activity`, also of modules that are left out of a package. */
+  readonly activityKeys: ReadonlyMap<string, Key>;
   /** The look of the company. */
   readonly look: Look;
   readonly releasedIds: ReleasedIds;
@@ -40,6 +43,8 @@ export interface CheckedModule extends ModuleOutline {
   readonly lessons: readonly CheckedLesson[];
   /** The question bank, in the order of its file. */
   readonly questions: readonly Question[];
+  /** The interactive elements that remember what was done, in reading order. */
+  readonly activities: readonly ActivityOutline[];
 }
 
 /** A lesson with its text. */
@@ -48,16 +53,16 @@ export interface CheckedLesson extends LessonOutline {
   readonly file: string;
   /** The text as written: the compiler resolves links and references to questions. */
   readonly body: readonly LessonNode[];
-  /** Keys of the questions that the lesson asks, in reading order: they have to be answered for it to be done. */
+  /** Keys of the questions that the lesson asks, then of its activities: all of them make it done. */
   readonly activities: readonly Key[];
 }
 
 /** The course without its content: what the player needs at launch. */
 export function outlineOf(course: CheckedCourse): Course {
   const { id, title, description, version, language, passMark, attempts } = course;
-  const { company, logo, help, certificate } = course;
+  const { company, logo, help, certificate, reportTrustPulse } = course;
   const modules = course.modules.map(moduleOutline);
-  const settings = { passMark, attempts, company, logo, help, certificate };
+  const settings = { passMark, attempts, company, logo, help, certificate, reportTrustPulse };
   return { id, title, description, version, language, ...settings, modules };
 }
 

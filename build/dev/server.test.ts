@@ -143,6 +143,27 @@ describe('the server for writing', () => {
     assert.equal((await ask(`/@code/1/${picture}?url`)).body, `export default "/${picture}";\n`);
   });
 
+  test("serves a module's own elements, and tells pages of edits of them", async () => {
+    const element = 'modules/second/elements/bell.ts';
+    const code = (word: string) =>
+      `/** @authoring block */ @customElement('ripple-bell') export class Bell extends LitElement { ring = '${word}'; }`;
+    const imports = "import { LitElement } from 'lit';\nimport { customElement } from 'lit/decorators.js';\n";
+    await project.write(element, imports + code('ding'));
+    await project.edit(files.thanks, 'Back to', '<ripple-bell></ripple-bell>\n\nBack to');
+    await start();
+    const told = states();
+    const { version, problems } = await next(told, () => true);
+    assert.deepEqual(problems, []);
+    const addressOf = async () => {
+      const { body } = await ask('/@course/module/second');
+      return /"(\/@code\/[^"]*\/elements\/bell\.ts)"/.exec(body)?.[1] ?? assert.fail(body);
+    };
+    assert.match((await ask(await addressOf())).body, /ding/);
+    await project.write(element, imports + code('dong'));
+    await next(told, (state) => state.version !== version);
+    assert.match((await ask(await addressOf())).body, /dong/);
+  });
+
   test('answers again with nothing if the browser has it', async () => {
     await start();
     const { headers } = await ask('/@course/course');

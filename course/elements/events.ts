@@ -1,3 +1,4 @@
+import type { ActivityOutcome } from '../model/activity.ts';
 import type { Key } from '../model/course.ts';
 import type { Question, Response } from '../model/questions/question.ts';
 
@@ -17,6 +18,19 @@ export class RippleAnswerEvent extends Event {
     this.response = response;
     this.startedAt = startedAt;
     this.latency = latency;
+  }
+}
+
+/** A learner has done something in an activity that is to be remembered; sent by every `RippleActivity`. */
+export class RippleActivityEvent extends Event {
+  static readonly type = 'ripple-activity';
+  readonly activity: Key;
+  readonly outcome: ActivityOutcome;
+
+  constructor(activity: Key, outcome: ActivityOutcome) {
+    super(RippleActivityEvent.type, { bubbles: true, composed: true });
+    this.activity = activity;
+    this.outcome = outcome;
   }
 }
 
@@ -67,6 +81,7 @@ export class RippleQuizFinishEvent extends Event {
 declare global {
   interface GlobalEventHandlersEventMap {
     'ripple-answer': RippleAnswerEvent;
+    'ripple-activity': RippleActivityEvent;
     'ripple-response': RippleResponseEvent;
     'ripple-announce': RippleAnnounceEvent;
     'ripple-quiz-start': RippleQuizStartEvent;

@@ -28,6 +28,8 @@ describe('what is still to do', () => {
     const progress: fc.Arbitrary<Progress> = fc.record({
       location: fc.constant(''),
       answers: fc.constant(new Map()),
+      activities: fc.constant(new Map()),
+      notes: fc.constant(new Map()),
       lessons: fc
         .array(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.constantFrom('visited' as const, 'done' as const)))
         .map((entries) => new Map(entries)),

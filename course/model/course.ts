@@ -23,6 +23,8 @@ export interface Course {
   readonly help?: Help;
   /** Absent where the course gives out no certificate. */
   readonly certificate?: Certificate;
+  /** Whether the LMS is told the averages of the trust pulse; absent: they stay with the learner. */
+  readonly reportTrustPulse?: boolean;
   readonly modules: readonly ModuleOutline[];
 }
 

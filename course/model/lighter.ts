@@ -3,13 +3,21 @@ import { Writer } from './packed-text.ts';
 import type { Answer, Progress } from './progress.ts';
 
 /** What had to be left out of a state that would have been too long, least valuable first. */
-export type Shed = 'texts' | 'responses' | 'answers' | 'lessons' | 'attempts';
+export type Shed = 'notes' | 'texts' | 'responses' | 'answers' | 'activities' | 'lessons' | 'attempts';
 
 /** Ways to make progress shorter by so many characters or more, in this order; each gives the same if it cannot. */
 export const lighter: readonly (readonly [Shed, (progress: Progress, excess: number) => Progress])[] = [
+  ['notes', withoutLongestNotes],
   ['texts', withoutLongestTexts],
   ['responses', (progress) => ({ ...progress, answers: mapped(progress.answers, withoutResponse) })],
   ['answers', (progress) => ({ ...progress, answers: new Map() })],
+  [
+    'activities',
+    (progress) => ({
+      ...progress,
+      activities: mapped(progress.activities, (activity) => ({ ...activity, state: '' })),
+    }),
+  ],
   ['lessons', (progress) => ({ ...progress, lessons: new Map() })],
   [
     'attempts',
@@ -20,7 +28,23 @@ export const lighter: readonly (readonly [Shed, (progress: Progress, excess: num
   ],
 ];
 
-/** Notes and ratings that only the learner misses; the longest first, so that as many as possible stay whole. */
+/** The longest first, so that as many as possible stay whole. */
+function withoutLongestNotes(progress: Progress, excess: number): Progress {
+  const lengths = [...progress.notes].map(([key, note]) => ({
+    key,
+    length: new Writer().note(note).body.length,
+  }));
+  const notes = new Map(progress.notes);
+  let left = excess;
+  for (const { key, length } of lengths.sort((a, b) => b.length - a.length)) {
+    if (left <= 0) break;
+    left -= length;
+    notes.delete(key);
+  }
+  return notes.size < progress.notes.size ? { ...progress, notes } : progress;
+}
+
+/** Answers and ratings that only the learner misses; the longest first, so that as many as possible stay whole. */
 function withoutLongestTexts(progress: Progress, excess: number): Progress {
   const length = ({ response }: Answer) => new Writer().list(response).body.length;
   const texts = [...progress.answers]

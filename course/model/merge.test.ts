@@ -28,6 +28,11 @@ const event: fc.Arbitrary<LearnerEvent> = fc.oneof(
     }),
   fc.nat(99).map((seed) => ({ type: 'started-quiz', quiz: 9, seed, drawn: [0, 1, 2] }) as const),
   fc.nat(100).map((score) => ({ type: 'finished-quiz', quiz: 9, score, passed: score >= 80 }) as const),
+  fc
+    .tuple(fc.nat(1), fc.constantFrom('', 'x', 'y'), fc.boolean(), fc.nat(100))
+    .map(([activity, state, done, score]): LearnerEvent => {
+      return { type: 'practised', activity, outcome: { state, done, score, note: state } };
+    }),
   fc.nat(9).map((day) => ({ type: 'completed', day }) as const),
 );
 const device = (id: number, events: readonly LearnerEvent[]): Progress =>
@@ -66,6 +71,20 @@ describe('merge', () => {
     const a: Progress = { ...noProgress, ...written(3), location: 'm/a', answers: new Map([[1, answer(1)]]) };
     const b: Progress = { ...a, ...written(4), location: 'm/b', answers: new Map([[1, answer(1, ['b'])]]) };
     for (const merged of [merge(a, b), merge(b, a)]) assert.deepEqual(merged, b);
+  });
+
+  test('takes what was done and written later in an activity, keeps that it is done, and what made room', () => {
+    const before = { state: 'old', done: true, best: 70, runs: 1 };
+    const after = { state: 'new', done: false, best: 60, runs: 2 };
+    const a: Progress = { ...noProgress, ...written(3), activities: new Map([[7, before]]), notes: new Map([[7, 'Old.']]) }; // prettier-ignore
+    const b: Progress = { ...noProgress, ...written(4), activities: new Map([[7, after]]), notes: new Map([[7, 'New.']]) }; // prettier-ignore
+    for (const merged of [merge(a, b), merge(b, a)]) {
+      assert.deepEqual(merged.activities.get(7), { state: 'new', done: true, best: 70, runs: 2 });
+      assert.equal(merged.notes.get(7), 'New.');
+    }
+    const shed: Progress = { ...b, activities: new Map([[7, { ...after, state: '' }]]), notes: new Map() };
+    assert.equal(merge(a, shed).activities.get(7)?.state, 'old');
+    assert.equal(merge(a, shed).notes.get(7), 'Old.');
   });
 
   test('keeps a pass and the best score, and takes the latest attempt', () => {
@@ -111,6 +130,18 @@ describe('merge', () => {
         const tries = (progress: Progress, key: number) => progress.answers.get(key)?.tries ?? 0;
         for (let key = 0; key <= 3; key++) {
           assert.equal(tries(merged, key), Math.max(tries(a, key), tries(b, key)));
+        }
+        const practised = (progress: Progress, key: number) => progress.activities.get(key);
+        for (const key of [0, 1]) {
+          const either = [practised(a, key), practised(b, key)];
+          assert.equal(
+            practised(merged, key)?.done ?? false,
+            either.some((activity) => activity?.done),
+          );
+          assert.equal(
+            practised(merged, key)?.best ?? -1,
+            Math.max(...either.map((activity) => activity?.best ?? -1)),
+          );
         }
         const of = ({ quizzes }: Progress) => quizzes.get(9) ?? quiz;
         assert.equal(of(merged).passed, of(a).passed || of(b).passed);

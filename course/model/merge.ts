@@ -1,5 +1,13 @@
 import type { Key } from './course.ts';
-import type { Answer, LessonStatus, Progress, QuizAttempt, QuizProgress, Writes } from './progress.ts';
+import type {
+  ActivityProgress,
+  Answer,
+  LessonStatus,
+  Progress,
+  QuizAttempt,
+  QuizProgress,
+  Writes,
+} from './progress.ts';
 
 /** Which of two is the later one where nothing else tells: the one that has been written more often. */
 type Later = 'a' | 'b';
@@ -20,6 +28,8 @@ export function merge(a: Progress, b: Progress): Progress {
     lessons: each(a.lessons, b.lessons, mergeLesson),
     answers: each(a.answers, b.answers, (one, other) => mergeAnswer(one, other, later)),
     quizzes: each(a.quizzes, b.quizzes, (one, other) => mergeQuiz(one, other, later)),
+    activities: each(a.activities, b.activities, (one, other) => mergeActivity(one, other, later)),
+    notes: each(a.notes, b.notes, (one, other) => (later === 'a' ? one : other)),
     completedOn: days.length > 0 ? Math.min(...days) : undefined,
     writes,
   };
@@ -82,6 +92,18 @@ function mergeAttempt(a: QuizProgress, b: QuizProgress, later: Later): QuizAttem
   );
   if (forA !== forB) return (forA ?? 0) > (forB ?? 0) ? a.attempt : b.attempt;
   return later === 'a' ? a.attempt : b.attempt;
+}
+
+function mergeActivity(a: ActivityProgress, b: ActivityProgress, later: Later): ActivityProgress {
+  const best = Math.max(a.best ?? -1, b.best ?? -1);
+  // A state that would have been too long has lost those of activities.
+  const { state } = a.state && (later === 'a' || !b.state) ? a : b;
+  return {
+    state,
+    done: a.done || b.done,
+    best: best < 0 ? null : best,
+    runs: Math.max(a.runs, b.runs),
+  };
 }
 
 /** The same attempt at the course is presumed where one of the two does not say. */

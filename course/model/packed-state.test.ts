@@ -3,7 +3,14 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { pack, STATE_LIMIT, unpack } from './packed-state.ts';
 import { LAST_DAY } from './day.ts';
-import { noProgress, type Answer, type Progress, type QuizProgress } from './progress.ts';
+import { NOTE_LIMIT } from './activity.ts';
+import {
+  noProgress,
+  type ActivityProgress,
+  type Answer,
+  type Progress,
+  type QuizProgress,
+} from './progress.ts';
 
 const key = fc.integer({ min: 1, max: 5000 });
 /** What learners write, commas and all; a list of one empty text is the same as none. */
@@ -49,6 +56,15 @@ const quiz: fc.Arbitrary<QuizProgress> = fc.record(
   { attempts: fc.nat(50), best: fc.option(fc.nat(100)), passed: fc.boolean(), attempt: fc.option(attempt) },
   plain,
 );
+const activity: fc.Arbitrary<ActivityProgress> = fc.record(
+  {
+    state: fc.oneof(fc.constantFrom('', 'abc', 'n1b.n4a!~', 'a,b'), written),
+    done: fc.boolean(),
+    best: fc.option(fc.nat(100)),
+    runs: fc.nat(40),
+  },
+  plain,
+);
 const mapOf = <T>(value: fc.Arbitrary<T>, maxLength: number) =>
   fc
     .uniqueArray(fc.tuple(key, value), { maxLength, selector: ([k]) => k })
@@ -62,6 +78,8 @@ const progressSoFar = fc.record({
   lessons: mapOf(fc.constantFrom('visited', 'done'), 60),
   answers: mapOf(answer, 60),
   quizzes: mapOf(quiz, 3),
+  activities: mapOf(activity, 20),
+  notes: mapOf(written, 5),
 });
 const progress: fc.Arbitrary<Progress> = fc
   .tuple(progressSoFar, completedOn)
@@ -72,15 +90,21 @@ const sorted = (value: Progress) => ({
   lessons: [...value.lessons].sort(([a], [b]) => a - b),
   answers: [...value.answers].sort(([a], [b]) => a - b),
   quizzes: [...value.quizzes].sort(([a], [b]) => a - b),
+  activities: [...value.activities].sort(([a], [b]) => a - b),
+  notes: [...value.notes].sort(([a], [b]) => a - b),
   completedOn: value.completedOn,
 });
 
-/** The whole course as it is planned: 50 lessons, 170 questions answered twice, nine quizzes finished. */
-function wholeCourse(questions = 170): Progress {
+/** The whole course as it is planned: 50 lessons, 150 questions answered twice, nine quizzes finished, 20 activities. */
+function wholeCourse(questions = 150): Progress {
   const keys = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
   const drawn = keys(100, 20);
   return {
     location: 'mama-method/act-and-follow-up',
+    notes: new Map(),
+    activities: new Map(
+      keys(400, 20).map((k) => [k, { state: 'a0b1c2d3e4f5', done: true, best: 90, runs: 2 }]),
+    ),
     lessons: new Map(keys(1, 50).map((k) => [k, 'done'])),
     answers: new Map(
       keys(100, questions).map((k) => [k, { response: ['c', 'a'], result: 'partly', tries: 2 }]),
@@ -180,7 +204,7 @@ describe('the packed state', () => {
   });
 
   test('that was cut off keeps every whole section: a pass outlives the rest', () => {
-    const { text } = pack(wholeCourse());
+    const { text } = pack({ ...wholeCourse(), activities: new Map() });
     const cut = unpack(text.slice(0, -10));
     assert.equal(cut.quizzes.get(60)?.passed, true);
     assert.equal(cut.location, '');
@@ -246,6 +270,63 @@ describe('texts in the packed state', () => {
   });
 });
 
+describe('activities in the packed state', () => {
+  // As the texts above: what is written here will lie in LMSs.
+  const value: Progress = {
+    ...noProgress,
+    activities: new Map([
+      [400, { state: 'b3!a', done: true, best: 80, runs: 2 }],
+      [403, { state: '', done: false, best: null, runs: 0 }],
+    ]),
+    notes: new Map([[403, 'Wenn Öl fehlt,\nрад помочь! 😀']]),
+  };
+  const text =
+    'R1QAZu!VAe4!AAJO!LAUk!ECwMFxCHb3~21.aDAAAnQ!NBzMuBWenn ~tFAl fehlt,~4MtjCgBJA ~XCEFTL2iCA ~_96HApB!';
+
+  test('have a section of their own, their notes another, the last', () => {
+    assert.equal(pack(value).text, text);
+    assert.deepEqual(unpack(text), value);
+  });
+
+  test('are left out while there are none', () => {
+    assert.doesNotMatch(pack({ ...wholeCourse(), activities: new Map() }).text, /![EN]/);
+  });
+
+  for (const [script, letters] of [
+    ['Latin', 'Die Tür ist auf, und Öl fehlt. '],
+    ['Cyrillic', 'Я сделаю это сегодня же, обещаю. '],
+    ['Arabic', 'عندما يطلب زميلي شيئا سأجيب. '],
+    ['Chinese', '当同事需要我时我会立即回答并且跟进。'],
+  ] as const) {
+    test(`keep a full page of notes in ${script} beside a course that is half done`, () => {
+      const note = letters.repeat(100).slice(0, NOTE_LIMIT);
+      const half = {
+        ...wholeCourse(20),
+        quizzes: new Map(),
+        lessons: new Map(),
+        notes: new Map([[400, note]]),
+      };
+      const { text: packed, shed } = pack({ ...half, activities: new Map() });
+      assert.deepEqual(shed, []);
+      assert.match(packed, /^[\x20-\x7e]*$/);
+      assert.ok(packed.length <= STATE_LIMIT, `${packed.length} characters`);
+      assert.equal(unpack(packed).notes.get(400), note);
+    });
+  }
+
+  test('lose their notes first where room is short, the longest first, and their states before lessons', () => {
+    const notes = new Map([[400, 'x'.repeat(900)], [401, 'Short.'], [402, 'y'.repeat(1000)]]); // prettier-ignore
+    const crowded = pack({ ...wholeCourse(), notes });
+    assert.deepEqual(crowded.shed, ['notes']);
+    assert.equal(unpack(crowded.text).notes.get(401), 'Short.');
+    assert.deepEqual(sorted(unpack(crowded.text)).activities, sorted(wholeCourse()).activities);
+    const states = new Map([[1, { state: 'z'.repeat(5000), done: true, best: 70, runs: 1 }]]);
+    const full = pack({ ...wholeCourse(), activities: states });
+    assert.deepEqual(full.shed, ['responses', 'answers', 'activities']);
+    assert.deepEqual(unpack(full.text).activities.get(1), { state: '', done: true, best: 70, runs: 1 });
+  });
+});
+
 describe('states of released versions', () => {
   // These texts are stored in LMSs. They may be added to, never changed.
   const released: [version: string, text: string, expected: Progress][] = [
@@ -253,6 +334,7 @@ describe('states of released versions', () => {
       '0.1.0',
       'R1QBoBC4CBBgy4DADUDa,cWAjBALn!VDBBBBBAB4!ACKGBbBEH1.a,2.brw!LXmama-method/acknowledgeau!',
       {
+        ...noProgress,
         location: 'mama-method/acknowledge',
         lessons: new Map([[1, 'done'], [2, 'done'], [3, 'visited']]), // prettier-ignore
         answers: new Map([

@@ -1,7 +1,14 @@
 import type { Key } from './course.ts';
 import { LAST_DAY } from './day.ts';
 import { lighter, type Shed } from './lighter.ts';
-import { noProgress, type Answer, type Progress, type QuizProgress, type Writes } from './progress.ts';
+import {
+  noProgress,
+  type ActivityProgress,
+  type Answer,
+  type Progress,
+  type QuizProgress,
+  type Writes,
+} from './progress.ts';
 import { Reader, Writer } from './packed-text.ts';
 import type { Mark } from './questions/kind.ts';
 
@@ -16,7 +23,9 @@ import type { Mark } from './questions/kind.ts';
  *   V        = count { key done }             lessons
  *   A        = count { key result+3*tries response }    scored answers
  *   L        = text                           location
+ *   E        = count { key done+2*runs best+1 text }    activities (elements that remember); left out while there are none
  *   U        = count { key tries response }   unscored answers; left out while there are none
+ *   N        = count { key note }             what was written in activities; left out while there is nothing
  *
  * Numbers are base-64 digits (see packed-text.ts), keys count on from the one before. The most valuable section comes
  * first: of a state that was cut off or damaged, every whole section is still taken. A reader skips letters it does
@@ -83,9 +92,15 @@ function write(progress: Progress): string {
     ['A', writeMap(new Writer(), scored, writeAnswer)],
     ['L', new Writer().text(progress.location)],
   ];
+  if (progress.activities.size > 0) {
+    bodies.push(['E', writeMap(new Writer(), progress.activities, writeActivity)]);
+  }
   if (unscored.size > 0) {
     const body = writeMap(new Writer(), unscored, (w, { tries, response }) => w.number(tries).list(response));
     bodies.push(['U', body]);
+  }
+  if (progress.notes.size > 0) {
+    bodies.push(['N', writeMap(new Writer(), progress.notes, (w, note) => w.note(note))]);
   }
   return HEADER + bodies.map(([letter, { body }]) => `${letter}${body}${checksum(letter + body)}!`).join('');
 }
@@ -97,7 +112,9 @@ const readers: Readonly<Record<string, (reader: Reader, before: Progress) => Par
   V: (reader) => ({ lessons: readMap(reader, (r) => (r.number() === 1 ? 'done' : 'visited')) }),
   A: (reader, before) => ({ answers: both(before.answers, readMap(reader, readAnswer)) }),
   L: (reader) => ({ location: reader.text() }),
+  E: (reader) => ({ activities: readMap(reader, readActivity) }),
   U: (reader, before) => ({ answers: both(before.answers, readMap(reader, readUnscored)) }),
+  N: (reader) => ({ notes: readMap(reader, (r) => r.note()) }),
 };
 
 /** A day that no calendar has would be a damaged one. */
@@ -153,6 +170,19 @@ function readAnswer(reader: Reader): Answer {
 
 function readUnscored(reader: Reader): Answer {
   return { result: 'neutral', tries: reader.number(), response: reader.list() };
+}
+
+function writeActivity(writer: Writer, { state, done, best, runs }: ActivityProgress): void {
+  writer
+    .number((done ? 1 : 0) + 2 * runs)
+    .optional(best)
+    .text(state);
+}
+
+function readActivity(reader: Reader): ActivityProgress {
+  const number = reader.number();
+  const best = reader.optional();
+  return { done: number % 2 === 1, runs: Math.floor(number / 2), best, state: reader.text() };
 }
 
 function writeQuizzes(writer: Writer, quizzes: Progress['quizzes']): Writer {

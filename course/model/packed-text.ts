@@ -38,12 +38,36 @@ export class Writer {
     return this.#ascii(values.map((value) => value.replace(/[^\x20-\x7d]|[!,]/gu, escaped)).join(','));
   }
 
+  /**
+   * A text of several lines in any script, behind its length. Printable ASCII stands for itself; `~` opens a run of
+   * other characters, each written as its distance from the one before, and 0 ends it. Scripts keep to their own part
+   * of Unicode, so that a letter takes one to three characters where `text` would take up to seven.
+   */
+  note(value: string): this {
+    let last = 0x80;
+    const packed = value.replace(/(?:[^\x20-\x7d]|!)+/gu, (run) => {
+      const digits = new Writer();
+      for (const char of run) {
+        const code = char.codePointAt(0) ?? 0;
+        digits.number(zigzag(code - last) + 1);
+        last = code;
+      }
+      return `~${digits.number(0).body}`;
+    });
+    return this.#ascii(packed);
+  }
+
   #ascii(text: string): this {
     this.number(text.length);
     this.body += text;
     return this;
   }
 }
+
+/** A whole number of either sign as one without: 0, -1, 1, -2, 2, ... become 0, 1, 2, 3, 4, ... */
+const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);
+
+const unzigzag = (value: number): number => (value % 2 === 1 ? -(value + 1) / 2 : value / 2);
 
 function escaped(char: string): string {
   return `~${(char.codePointAt(0) ?? 0).toString(16)}.`;
@@ -84,6 +108,27 @@ export class Reader {
   list(): string[] {
     const text = this.#ascii();
     return text === '' ? [] : text.split(',').map(unescaped);
+  }
+
+  note(): string {
+    const packed = new Reader(this.#ascii());
+    let text = '';
+    for (let last = 0x80; !packed.#isAtEnd;) {
+      const char = packed.#body.charAt(packed.#at++);
+      if (char !== '~') {
+        text += char;
+        continue;
+      }
+      for (let distance = packed.number(); distance > 0; distance = packed.number()) {
+        last += unzigzag(distance - 1);
+        text += String.fromCodePoint(last);
+      }
+    }
+    return text;
+  }
+
+  get #isAtEnd(): boolean {
+    return this.#at >= this.#body.length;
   }
 
   #ascii(): string {

@@ -1,3 +1,4 @@
+import type { ActivityOutcome } from './activity.ts';
 import type { Key } from './course.ts';
 import type { Mark } from './questions/kind.ts';
 import type { Response } from './questions/question.ts';
@@ -10,6 +11,9 @@ export interface Progress {
   /** The latest answer to every question answered, in practice or in a quiz. */
   readonly answers: ReadonlyMap<Key, Answer>;
   readonly quizzes: ReadonlyMap<Key, QuizProgress>;
+  readonly activities: ReadonlyMap<Key, ActivityProgress>;
+  /** What the learner wrote freely in activities, by the activity. */
+  readonly notes: ReadonlyMap<Key, string>;
   /** The day on which the course was completed for the first time; see `day.ts`. Absent before, or if unknown. */
   readonly completedOn?: number;
   /** How often this progress has been written, and where; absent before the first time. Set by the session alone. */
@@ -36,6 +40,17 @@ export interface Answer {
   readonly result: Mark['result'];
   /** How often it has been answered, 1 or more. */
   readonly tries: number;
+}
+
+/** What has come of an activity; its notes are kept apart. */
+export interface ActivityProgress {
+  /** The element's own packed form: see `ActivityOutcome`. */
+  readonly state: string;
+  readonly done: boolean;
+  /** Best score in percent; null where nothing was scored. */
+  readonly best: number | null;
+  /** Runs that the LMS was told of. */
+  readonly runs: number;
 }
 
 /** What has come of a quiz. */
@@ -74,6 +89,7 @@ export type LearnerEvent =
       /** The quiz that asked; absent in practice. */
       readonly quiz?: Key;
     }
+  | { readonly type: 'practised'; readonly activity: Key; readonly outcome: ActivityOutcome }
   | {
       readonly type: 'started-quiz';
       readonly quiz: Key;
@@ -89,6 +105,8 @@ export const noProgress: Progress = {
   lessons: new Map(),
   answers: new Map(),
   quizzes: new Map(),
+  activities: new Map(),
+  notes: new Map(),
 };
 
 const noQuiz: QuizProgress = { attempts: 0, best: null, passed: false, attempt: null };
@@ -106,6 +124,8 @@ export function reduce(progress: Progress, event: LearnerEvent): Progress {
         : withLesson(progress, event.lesson, 'done');
     case 'answered':
       return withAnswer(progress, event);
+    case 'practised':
+      return withNote(withActivity(progress, event.activity, event.outcome), event.activity, event.outcome);
     case 'started-quiz': {
       const quiz = progress.quizzes.get(event.quiz) ?? noQuiz;
       const attempt = { seed: event.seed, drawn: event.drawn, responses: new Map(), score: null };
@@ -132,6 +152,29 @@ function withLesson(progress: Progress, lesson: Key, status: LessonStatus): Prog
 
 function withQuiz(progress: Progress, key: Key, quiz: QuizProgress): Progress {
   return { ...progress, quizzes: new Map(progress.quizzes).set(key, quiz) };
+}
+
+function withActivity(progress: Progress, key: Key, outcome: ActivityOutcome): Progress {
+  const before = progress.activities.get(key);
+  const { state, score, result } = outcome;
+  const best = score === undefined ? (before?.best ?? null) : Math.max(score, before?.best ?? 0);
+  const next = {
+    state,
+    done: outcome.done || before?.done === true,
+    best,
+    runs: (before?.runs ?? 0) + (result ? 1 : 0),
+  };
+  const isSame =
+    before?.state === state && before.done === next.done && before.best === best && before.runs === next.runs;
+  return isSame ? progress : { ...progress, activities: new Map(progress.activities).set(key, next) };
+}
+
+function withNote(progress: Progress, key: Key, { note }: ActivityOutcome): Progress {
+  if (note === undefined || note === (progress.notes.get(key) ?? '')) return progress;
+  const notes = new Map(progress.notes);
+  if (note === '') notes.delete(key);
+  else notes.set(key, note);
+  return { ...progress, notes };
 }
 
 function withAnswer(progress: Progress, event: Extract<LearnerEvent, { type: 'answered' }>): Progress {

@@ -37,7 +37,8 @@ export interface ObjectiveReport {
   readonly id: string;
   /** Percent, 0 to 100, a whole number. */
   readonly score: number;
-  readonly passed: boolean;
+  /** Absent where there is nothing to pass: a measure, of which the latest counts. */
+  readonly passed?: boolean;
 }
 
 /** What the LMS is to be told of this progress. */

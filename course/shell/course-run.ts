@@ -1,8 +1,9 @@
-import type { RippleAnswerEvent } from '../elements/events.ts';
+import type { RippleActivityEvent, RippleAnswerEvent } from '../elements/events.ts';
+import { measuredObjectives, performanceOf, type ActivityResult } from '../model/activity.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { stillToDo } from '../model/completion.ts';
 import type { ModuleContent } from '../model/content.ts';
-import type { Course, Key, ModuleOutline } from '../model/course.ts';
+import type { Course, Key, LessonOutline, ModuleOutline } from '../model/course.ts';
 import { dayOf } from '../model/day.ts';
 import { reduce, type LearnerEvent, type Progress } from '../model/progress.ts';
 import { interactionsOf, mark } from '../model/questions/kinds.ts';
@@ -93,6 +94,27 @@ export class CourseRun extends EventTarget {
     if ('lesson' in place) this.#finishLesson(place.module, place.lesson);
   }
 
+  /** The learner has done something in an activity of a lesson. */
+  practise({ activity, outcome }: RippleActivityEvent, module: ModuleOutline, lesson: LessonOutline): void {
+    const { result } = outcome;
+    const objectives = result ? this.#tell(activity, result, module, lesson) : [];
+    this.apply({ type: 'practised', activity, outcome }, objectives);
+    this.#finishLesson(module, lesson.key);
+  }
+
+  /** Records a run through an activity that has come to its end, and gives back what it says of objectives. */
+  #tell(key: Key, result: ActivityResult, module: ModuleOutline, lesson: LessonOutline): ObjectiveReport[] {
+    const id = this.content(module)?.activities.find((activity) => activity.key === key)?.id;
+    if (id === undefined) return [];
+    const place = { module: module.id, activity: id, objective: lesson.objective };
+    const runs =
+      this.#settings.interactionIds === 'same' ? 0 : (this.#progress.activities.get(key)?.runs ?? 0);
+    const { startedAt, latency, objectives = [] } = result;
+    this.session.record(performanceOf(place, result, { earlier: runs, startedAt, latency }));
+    const told = objectives.filter(({ isPrivate }) => !isPrivate || this.course.reportTrustPulse);
+    return measuredObjectives(place, told);
+  }
+
   /** Starts a new attempt at a quiz, if one is left; the content of its modules must be loaded. */
   startQuiz(quiz: Assessment): void {
     if (attemptsLeft(this.#progress.quizzes.get(quiz.key), quiz.attempts) === 0) return;
@@ -135,8 +157,13 @@ export class CourseRun extends EventTarget {
   #finishLesson(module: ModuleOutline, key: Key): void {
     const id = module.lessons.find((lesson) => lesson.key === key)?.id ?? '';
     const activities = this.content(module)?.lessons[id]?.activities ?? null;
-    if (activities?.every((question) => this.#progress.answers.has(question))) {
+    if (activities?.every((activity) => this.#isDone(activity))) {
       this.apply({ type: 'finished-lesson', lesson: key });
     }
+  }
+
+  /** A question that has been answered, or an activity that has been done. */
+  #isDone(key: Key): boolean {
+    return this.#progress.answers.has(key) || this.#progress.activities.get(key)?.done === true;
   }
 }

@@ -55,6 +55,7 @@ customElements.define(
 /** The content of its module; `b` is the right answer to every question. */
 export const content: ModuleContent = {
   questions: practice ? [{ ...practice, use: ['practice'] }, ...final] : final,
+  activities: [{ key: 70, id: 'map-it' }],
   lessons: {
     read: { tag: 'lesson-m-read', activities: [] },
     answer: { tag: 'lesson-m-answer', activities: [1] },

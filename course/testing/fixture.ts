@@ -14,13 +14,18 @@ afterEach(() => {
 
 /**
  * Renders a template into the document and waits until its elements are up to date; removed after the test.
+ * @param prepare sets what is not in the template, before the elements render for the first time
  * @returns the template's first element.
  */
-export async function fixture<T extends Element = HTMLElement>(template: TemplateResult): Promise<T> {
+export async function fixture<T extends Element = HTMLElement>(
+  template: TemplateResult,
+  prepare: (container: HTMLElement) => void = () => undefined,
+): Promise<T> {
   const container = document.createElement('div');
   containers.push(container);
   document.body.append(container);
   render(template, container);
+  prepare(container);
   await settled(container);
   const element = container.firstElementChild;
   if (!element) throw new Error('The template of the fixture has no element in it.');

@@ -57,6 +57,24 @@ describe('objectives at the LMS', () => {
     assert.ok(lms.takeSets().includes('cmi.objectives.1.score.raw 80'));
   });
 
+  for (const [standard, status, changed] of [
+    ['scorm12', 'cmi.objectives.0.status completed', []],
+    ['scorm2004', 'cmi.objectives.0.completion_status completed', ['cmi.objectives.0.score.scaled 0.4']],
+  ] as const) {
+    test(`without anything to pass are measures: the latest counts, and no success is claimed (${standard})`, () => {
+      const { lms, log } = start(standard);
+      log.raise([{ id: 'pulse_caring', score: 75 }]);
+      const first = lms.takeSets();
+      assert.equal(first.at(-1), status);
+      assert.ok(!first.some((set) => set.includes('success')));
+      log.raise([{ id: 'pulse_caring', score: 40 }]);
+      // The status has been set: what has not changed is not set again.
+      assert.deepEqual(lms.takeSets(), ['cmi.objectives.0.score.raw 40', ...changed]);
+      log.raise([{ id: 'pulse_caring', score: 40 }]);
+      assert.deepEqual(lms.takeSets(), []);
+    });
+  }
+
   test('are written once, not with every save', () => {
     const { lms, log } = start('scorm2004');
     log.raise([listen]);

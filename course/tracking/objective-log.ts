@@ -7,15 +7,15 @@ const ROOT = 'cmi.objectives';
 
 /**
  * Keeps the objectives at the LMS (SCORM 1.2 RTE 3.4.4, SCORM 2004 4th Ed. RTE 4.2.17): a score and a status each, which
- * only ever get better. An LMS that does not know objectives, or refuses a value, is left alone: nothing depends on them.
+ * only ever get better, or a measure, which is always the latest. An LMS that does not know objectives, or refuses a value, is left alone: nothing depends on them.
  */
 export class ObjectiveLog {
   readonly #calls: ScormCalls;
   readonly #standard: Standard;
   /** Index of each objective by its id, which never changes; null if the LMS has no objectives. */
   #places: Map<string, number> | null | undefined;
-  /** Best score by id, as far as known. */
-  readonly #best = new Map<string, number>();
+  /** Score by id, as far as known. */
+  readonly #scores = new Map<string, number>();
 
   constructor(calls: ScormCalls, standard: Standard) {
     this.#calls = calls;
@@ -36,18 +36,19 @@ export class ObjectiveLog {
     // The id first: an element of an objective without an id is error 408 in 2004.
     if (!places.has(name) && !this.#calls.set(`${root}.id`, name)) return;
     places.set(name, place);
-    if (score <= (this.#best.get(name) ?? -1)) return;
-    this.#best.set(name, score);
+    const known = this.#scores.get(name) ?? -1;
+    if (passed === undefined ? score === known : score <= known) return;
+    this.#scores.set(name, score);
     this.#calls.set(`${root}.score.min`, '0');
     this.#calls.set(`${root}.score.max`, '100');
     this.#calls.set(`${root}.score.raw`, decimal(score));
     const status = passed ? 'passed' : 'failed';
     if (this.#standard === 'scorm12') {
-      this.#calls.set(`${root}.status`, status);
+      this.#calls.set(`${root}.status`, passed === undefined ? 'completed' : status);
       return;
     }
     this.#calls.set(`${root}.score.scaled`, decimal(score / 100));
-    this.#calls.set(`${root}.success_status`, status);
+    if (passed !== undefined) this.#calls.set(`${root}.success_status`, status);
     this.#calls.set(`${root}.completion_status`, 'completed');
   }
 
@@ -61,7 +62,7 @@ export class ObjectiveLog {
       const name = this.#calls.get(`${ROOT}.${place}.id`) || `? ${place}`;
       places.set(name, place);
       const score = percent(this.#calls.get(`${ROOT}.${place}.score.raw`));
-      if (score !== null) this.#best.set(name, score);
+      if (score !== null) this.#scores.set(name, score);
     }
     return places;
   }

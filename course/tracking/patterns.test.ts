@@ -63,7 +63,8 @@ test('keeps to the numbers of entries that SCORM 2004 guarantees', () => {
   );
 });
 
-test('gives SCORM 1.2 a fill-in for the long-fill-in that it does not know', () => {
+test('gives SCORM 1.2 a fill-in for a long-fill-in, which it does not know, and for the steps of a performance', () => {
   assert.equal(type12('long-fill-in'), 'fill-in');
+  assert.equal(type12('performance'), 'fill-in');
   assert.equal(type12('choice'), 'choice');
 });

@@ -4,9 +4,9 @@ import { decimal, identifier, plainText } from './formats.ts';
 /** Responses in SCORM 1.2 are strings of this length at most (CMIString255). */
 const LIMIT_12 = 255;
 
-/** The interaction type as SCORM 1.2 knows it: it has no long-fill-in. */
+/** The interaction type as SCORM 1.2 reports read it: no long-fill-in, and a performance only as a text of its steps. */
 export function type12(type: InteractionType): InteractionType {
-  return type === 'long-fill-in' ? 'fill-in' : type;
+  return type === 'long-fill-in' || type === 'performance' ? 'fill-in' : type;
 }
 
 /**

@@ -14,7 +14,7 @@ describe('keys and values', () => {
       'a key that nobody knows',
       [replace(files.course, 'language: en', 'language: en\ncolour: red')],
       `course/course.yaml:5:1  unknown-key  the course has no key "colour"
-    hint: The keys are "id", "title", "description", "language", "passMark", "attempts", "help", "brand", "certificate" and "modules".`,
+    hint: The keys are "id", "title", "description", "language", "passMark", "attempts", "help", "brand", "certificate", "reportTrustPulse" and "modules".`,
     ],
     [
       'a missing key',

@@ -1,3 +1,4 @@
+import { checkActivities } from './activities.ts';
 import { checkAttributes } from './attributes.ts';
 import type { CheckContext } from './context.ts';
 import { checkElements } from './elements.ts';
@@ -29,6 +30,7 @@ const moduleChecks = [
   checkLinks,
   checkPictures,
   checkQuestionRefs,
+  checkActivities,
   checkQuestions,
   checkItemWriting,
   checkKeyBalance,

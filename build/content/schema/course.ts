@@ -19,6 +19,12 @@ export const courseSchema = record('the course', {
   help: helpSchema.optional(),
   brand: brandSchema.optional(),
   certificate: certificateSchema.optional(),
+  reportTrustPulse: z
+    .boolean()
+    .meta({
+      description: 'true, and the LMS is told the three averages of the trust pulse; false, and it is not',
+    })
+    .optional(),
   modules: list(
     id('the name of a folder in modules/'),
     'the list of folders in modules/, in the order of the menu',

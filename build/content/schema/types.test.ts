@@ -34,6 +34,7 @@ type AuthoredCourse = Pick<Course, 'id' | 'title' | 'description' | 'language' |
   readonly passMark?: number;
   readonly attempts?: number | 'unlimited';
   readonly brand?: BrandData;
+  readonly reportTrustPulse?: boolean;
   readonly certificate?: Certificate & { readonly show?: boolean };
   readonly modules: readonly string[];
 };

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { words } from '../../i18n/words.ts';
-import type { RippleAnswerEvent } from '../../elements/events.ts';
+import type { RippleActivityEvent, RippleAnswerEvent } from '../../elements/events.ts';
 import type { CourseRun } from '../course-run.ts';
 import type { Stop } from '../route.ts';
 import { steps } from './steps.ts';
@@ -13,6 +13,7 @@ export function lessonScreen(run: CourseRun, stop: Extract<Stop, { page: 'lesson
   const place = words.lessonOf(module.lessons.indexOf(lesson) + 1, module.lessons.length);
   return html`<article
       @ripple-answer=${(event: RippleAnswerEvent) => run.answer(event, { module, lesson: lesson.key })}
+      @ripple-activity=${(event: RippleActivityEvent) => run.practise(event, module, lesson)}
     >
       <p class="kicker">${module.title} · ${place}</p>
       <h1 tabindex="-1">${lesson.title}</h1>
