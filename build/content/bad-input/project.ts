@@ -120,7 +120,7 @@ people:
   - id: ada
     name: Ada
     job: sales
-    hair: bob
+    portrait: { skin: 3, hair: bob, shade: 1, clothes: leaf }
 trust:
   caring: 50
   competency: 50

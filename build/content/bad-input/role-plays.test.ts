@@ -57,7 +57,7 @@ modules/first/roleplays/My_Talk.yaml:1:1  missing-key  a role play needs "you"
         replace(files.talk, 'hair: bob', 'hair: bop'),
         replace(files.talk, 'shows: [own]', 'shows: [owning]'),
       ],
-      `modules/first/roleplays/first-talk.yaml:11:11  bad-value  "hair" cannot be "bop"
+      `modules/first/roleplays/first-talk.yaml:11:32  bad-value  "hair" cannot be "bop"
     hint: Did you mean "bob"?
 modules/first/roleplays/first-talk.yaml:36:11  bad-value  "mood" cannot be "hurts"
     hint: Did you mean "hurt"?

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HAIR, MOODS, SHOWN, type Shown } from '../../../course/model/roleplay/role-play.ts';
+import { CLOTHES, HAIR, MOODS, SHOWN, type Shown } from '../../../course/model/roleplay/role-play.ts';
 import { feedback } from './question.ts';
 import { answerId, id, list, record, text, whole } from './fields.ts';
 
@@ -21,7 +21,13 @@ const personSchema = record('a person', {
   id: id('the short name of the person, unique among the people'),
   name: text('the name of the person, as the learner knows them'),
   job: text('what the person does'),
-  hair: z.enum(HAIR).meta({ description: 'how the person wears their hair in the picture' }),
+  portrait: record('a portrait', {
+    skin: whole(1, 5, 'the skin in the picture, from 1 (light) to 5 (dark)'),
+    hair: z.enum(HAIR).meta({ description: 'how the person wears their hair, or what covers it' }),
+    shade: whole(1, 5, 'the hair: 1 black, 2 brown, 3 red, 4 fair, 5 grey'),
+    beard: z.boolean().meta({ description: 'true for a beard; left out otherwise' }).optional(),
+    clothes: z.enum(CLOTHES).meta({ description: 'the colour of what the person wears' }),
+  }),
 });
 
 const replySchema = record('a reply', {

@@ -23,8 +23,11 @@ export const MOODS = [
 /** One of `MOODS`. */
 export type Mood = (typeof MOODS)[number];
 
-/** How somebody in a conversation wears their hair. */
-export const HAIR = ['short', 'bob', 'bun', 'curls', 'scarf', 'beard'] as const;
+/** How somebody in a conversation wears their hair, or what covers it. */
+export const HAIR = ['short', 'quiff', 'bob', 'long', 'bun', 'curls', 'afro', 'veil', 'cap'] as const;
+
+/** Colours of clothes, by the names of the theme's paints. */
+export const CLOTHES = ['coral', 'sun', 'leaf', 'sky', 'plum'] as const;
 
 /** What a reply can show: what the course teaches, and the slips that it warns of. */
 export const SHOWN = {
@@ -94,7 +97,18 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly job: string;
+  readonly portrait: Portrait;
+}
+
+/** What somebody looks like, as far as the picture shows it. */
+export interface Portrait {
+  /** 1 (light) to 5 (dark). */
+  readonly skin: number;
   readonly hair: (typeof HAIR)[number];
+  /** Of the hair: 1 black, 2 brown, 3 red, 4 fair, 5 grey. */
+  readonly shade: number;
+  readonly beard?: boolean | undefined;
+  readonly clothes: (typeof CLOTHES)[number];
 }
 
 /** A point of the conversation: a line that is said, and the replies to it. */

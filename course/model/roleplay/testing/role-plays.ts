@@ -11,7 +11,9 @@ export function rolePlayOf(nodes: readonly TalkNode[], endings: readonly Ending[
     situation: 'Ada comes in.',
     you: 'You are Bo.',
     goal: 'Find out what she needs.',
-    people: [{ id: 'ada', name: 'Ada', job: 'sales', hair: 'bob' }],
+    people: [
+      { id: 'ada', name: 'Ada', job: 'sales', portrait: { skin: 3, hair: 'bob', shade: 1, clothes: 'leaf' } },
+    ],
     trust: { caring: 50, competency: 50, integrity: 50 },
     start: nodes[0]?.id ?? '',
     nodes,
