@@ -86,7 +86,8 @@ export async function packEdition(input: EditionInput): Promise<PackageResult> {
   const siteDir = join(work, edition);
   const template = await readFile(join(root, 'course/index.html'), 'utf8');
   const { standard } = EDITIONS[edition];
-  const { language, title, description } = course;
+  const { title, description } = course;
+  const [language = 'en'] = course.languages;
   const settings = settingsOf(profile);
   const index = renderIndex(template, { language, title, description, standard, settings, ...links });
   await writeFiles(siteDir, new Map([['index.html', index], ...files]));

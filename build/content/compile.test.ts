@@ -12,15 +12,21 @@ async function course(...edits: readonly Edit[]): Promise<CheckedCourse> {
 }
 
 test('compiles the outline with permanent numbers, and a loader per module', async () => {
-  const code = compileCourse(await course());
+  const code = compileCourse(
+    await course(replace(files.course, 'language: en', 'language: en\nlanguages: [en, de]')),
+  );
   assert.equal(
     code,
-    `export const course = ${JSON.stringify({
+    `import { en as firstWords } from "/course/i18n/en.ts";
+
+export { firstWords };
+export const course = ${JSON.stringify({
       id: 'small',
       title: 'A small course',
       description: 'Just enough to test with.',
       version: '1.2.3',
       language: 'en',
+      languages: ['en', 'de'],
       passMark: 80,
       attempts: null,
       certificate: {},
@@ -51,12 +57,14 @@ test('compiles the outline with permanent numbers, and a loader per module', asy
         },
       ],
     })};
-
+export const languages = {
+  "en": () => Promise.resolve(firstWords),
+  "de": () => import("/course/i18n/de.ts").then((file) => file.de),
+};
 export const modules = {
   "first": () => import("virtual:module/first"),
   "second": () => import("virtual:module/second"),
 };
-
 export const loadReference = null;
 `,
   );

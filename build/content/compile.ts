@@ -14,17 +14,32 @@ import {
 import { outlineOf, type CheckedCourse, type CheckedLesson, type CheckedModule } from './model.ts';
 import type { CheckedPage } from './reference.ts';
 
-/** Source of `virtual:course`: the outline, a function per module that loads its content, and one for the reference. */
+/**
+ * Source of `virtual:course`: the outline, a function per module that loads its content, and one for the reference. The
+ * words of the language in which the interface opens come with it, those of the others when they are asked for.
+ */
 export function compileCourse(model: CheckedCourse): string {
   const loaders = model.modules.map(
     ({ id }) => `  ${json(id)}: () => import(${json(`virtual:module/${id}`)}),`,
   );
+  const [first = 'en', ...others] = model.languages;
+  const words = [
+    `  ${json(first)}: () => Promise.resolve(firstWords),`,
+    ...others.map(
+      (tag) => `  ${json(tag)}: () => import(${json(wordsFile(tag))}).then((file) => file.${tag}),`,
+    ),
+  ];
   const { glossary, jobAids, credits } = model.reference;
   const isEmpty = glossary.length === 0 && jobAids.length === 0 && credits === null;
   return [
-    `export const course = ${json(outlineOf(model))};\n`,
-    `export const modules = {\n${loaders.join('\n')}\n};\n`,
-    `export const loadReference = ${isEmpty ? 'null' : `() => import('virtual:reference')`};\n`,
+    `import { ${first} as firstWords } from ${json(wordsFile(first))};`,
+    '',
+    `export { firstWords };`,
+    `export const course = ${json(outlineOf(model))};`,
+    `export const languages = {\n${words.join('\n')}\n};`,
+    `export const modules = {\n${loaders.join('\n')}\n};`,
+    `export const loadReference = ${isEmpty ? 'null' : `() => import('virtual:reference')`};`,
+    '',
   ].join('\n');
 }
 
@@ -88,6 +103,8 @@ export function compileModule(model: CheckedCourse, slug: string): string {
 export function lessonTag(module: string, lesson: string): string {
   return `lesson-${module}--${lesson}`;
 }
+
+const wordsFile = (language: string): string => `/course/i18n/${language}.ts`;
 
 const json = (value: unknown): string => JSON.stringify(value);
 

@@ -1,3 +1,4 @@
+import { LANGUAGES, matchLanguage } from '../../course/i18n/languages.ts';
 import { readBrand, type Brand } from '../brand/brand.ts';
 import { readElements, type ElementTable } from './elements.ts';
 import { diskFiles, inLanguage, readText, type Files } from './files.ts';
@@ -159,7 +160,8 @@ function assemble(
   const { settings, look } = present(brand, COURSE_FILE);
   const modules = sources.modules.map((source) => assembledModule(source, elements, ids, bodies));
   const releasedIds = { file: IDS_FILE, text: appended(ids), changed: ids.added.length > 0 };
-  const names = { id, title, description, version, language };
+  const languages = interfaceLanguages(data.languages, language, translation !== undefined);
+  const names = { id, title, description, version, language, languages };
   const told = data.reportTrustPulse ? { reportTrustPulse: true } : {};
   const activityKeys = new Map(
     modules.flatMap((module) =>
@@ -167,6 +169,20 @@ function assemble(
     ),
   );
   return { ...names, ...settings, ...told, modules, activityKeys, elements, look, releasedIds };
+}
+
+/**
+ * The languages that the interface speaks: those of course.yaml, else that of the text, or English where it does not
+ * speak that one. A translation opens in its own.
+ */
+function interfaceLanguages(
+  listed: readonly string[] | undefined,
+  text: string,
+  isTranslation: boolean,
+): readonly string[] {
+  const own = matchLanguage(text, Object.keys(LANGUAGES));
+  const languages = listed ?? [own ?? 'en'];
+  return [...new Set(isTranslation && own !== undefined ? [own, ...languages] : languages)];
 }
 
 /** Modules by what they were made of: one in which nothing has changed stays the same object. */

@@ -1,3 +1,7 @@
+import { formatsOf } from './formats.ts';
+
+const { number, percent, plural } = formatsOf('en');
+
 /** Interface words in English: the reference for every other language. */
 export const en = {
   // Lessons
@@ -43,7 +47,7 @@ export const en = {
   choose: 'Choose…',
   moveUp: (item: string) => `Move up: ${item}`,
   moveDown: (item: string) => `Move down: ${item}`,
-  moved: (item: string, place: number, of: number) => `${item}: now ${place} of ${of}`,
+  moved: (item: string, place: number, of: number) => `${item}: now ${number(place)} of ${number(of)}`,
   notHere: 'Not here yet',
   belongsHere: (place: number) => `Belongs at ${place}`,
   matchIs: (target: string) => `The match: ${target}`,
@@ -59,15 +63,17 @@ export const en = {
   findHow: 'Choose phrases in the text. Choose one again to take it back.',
   rated: (rating: string) => `Your rating: ${rating}`,
   privateNote: 'For you alone: kept with your progress, and not reported.',
-  characters: (count: number, limit: number) => `${count} of ${limit} characters`,
-  charactersOver: (over: number) => (over === 1 ? '1 character too many' : `${over} characters too many`),
+  characters: (count: number, limit: number) => `${number(count)} of ${number(limit)} characters`,
+  charactersOver: (over: number) =>
+    plural(over, { one: '1 character too many', other: `${number(over)} characters too many` }),
   notKept: 'You have answered this before. There was no room to keep what you wrote.',
 
   // Quiz
   quizAbout: (count: number, passMark: number, attempts: number | null) => {
-    const about = `${count} questions, no time limit. ${passMark} % is a pass`;
+    const questions = plural(count, { one: 'One question', other: `${number(count)} questions` });
+    const about = `${questions}, no time limit. ${percent(passMark)} is a pass`;
     if (attempts === null) return `${about}, and you may take it again.`;
-    return `${about}. ${attempts === 1 ? 'You have one attempt' : `You have ${attempts} attempts`}.`;
+    return `${about}. ${plural(attempts, { one: 'You have one attempt', other: `You have ${attempts} attempts` })}.`;
   },
   startQuiz: 'Start the quiz',
   questionOf: (n: number, of: number) => `Question ${n} of ${of}`,
@@ -75,18 +81,21 @@ export const en = {
   seeResult: 'See my result',
   passed: 'Passed',
   notYet: 'Not there yet',
-  scoreIs: (score: number, passMark: number) => `You scored ${score} %. The pass mark is ${passMark} %.`,
-  bestIs: (score: number) => `Your best score so far: ${score} %.`,
+  scoreIs: (score: number, passMark: number) =>
+    `You scored ${percent(score)}. The pass mark is ${percent(passMark)}.`,
+  bestIs: (score: number) => `Your best score so far: ${percent(score)}.`,
   passStays: 'You have passed this quiz before, and that stays.',
   byObjective: 'How you did, point by point',
   rightOf: (right: number, of: number) => `${right} of ${of} right`,
   lessonsToRevisit: 'Lessons worth another look',
   retake: 'Take it again',
-  attemptsLeft: (n: number) => (n === 1 ? 'You have one attempt left.' : `You have ${n} attempts left.`),
+  attemptsLeft: (n: number) =>
+    plural(n, { one: 'You have one attempt left.', other: `You have ${n} attempts left.` }),
   attemptsUsedUp: (n: number) =>
-    n === 1
-      ? 'This quiz allows one attempt, and you have used it.'
-      : `This quiz allows ${n} attempts, and you have used them all.`,
+    plural(n, {
+      one: 'This quiz allows one attempt, and you have used it.',
+      other: `This quiz allows ${n} attempts, and you have used them all.`,
+    }),
   askHelp: 'Please ask how you can go on:',
   askAnyone: 'Please ask the people who gave you this course how you can go on.',
   questionsGone:
@@ -127,6 +136,7 @@ export const en = {
   loadFailed: 'This part of the course could not be loaded. Check your connection, then try again.',
 
   help: 'Questions or trouble?',
+  language: 'Language',
 
   // Certificate
   certificate: {
@@ -136,7 +146,7 @@ export const en = {
     date: 'Completed on',
     score: 'Score',
     company: 'Awarded by',
-    percent: (score: number) => `${score} %`,
+    percent,
     blank: 'left blank',
     blanks: 'What your learning platform did not tell us is left blank: write it in by hand.',
     print: 'Print or save as PDF',

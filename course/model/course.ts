@@ -12,6 +12,8 @@ export interface Course {
   readonly version: string;
   /** BCP 47 tag of the course text. */
   readonly language: string;
+  /** BCP 47 tags of the languages that the interface can speak; it opens in the first unless the learner asks for another. */
+  readonly languages: readonly string[];
   /** Percent, 0 to 100, that a quiz must reach to be passed. */
   readonly passMark: number;
   /** How often a learner may take each quiz; null: as often as they like. */

@@ -31,6 +31,7 @@ export function merge(a: Progress, b: Progress): Progress {
     activities: each(a.activities, b.activities, (one, other) => mergeActivity(one, other, later)),
     notes: each(a.notes, b.notes, (one, other) => (later === 'a' ? one : other)),
     completedOn: days.length > 0 ? Math.min(...days) : undefined,
+    language: later === 'a' ? (a.language ?? b.language) : (b.language ?? a.language),
     writes,
   };
   return withoutUndefined(merged);

@@ -81,9 +81,10 @@ const progressSoFar = fc.record({
   activities: mapOf(activity, 20),
   notes: mapOf(written, 5),
 });
+const language = fc.constantFrom({}, { language: 'ar' }, { language: 'pt-BR' });
 const progress: fc.Arbitrary<Progress> = fc
-  .tuple(progressSoFar, completedOn)
-  .map(([value, day]) => ({ ...value, ...day }));
+  .tuple(progressSoFar, completedOn, language)
+  .map(([value, day, choice]) => ({ ...value, ...day, ...choice }));
 
 const sorted = (value: Progress) => ({
   location: value.location,
@@ -93,6 +94,7 @@ const sorted = (value: Progress) => ({
   activities: [...value.activities].sort(([a], [b]) => a - b),
   notes: [...value.notes].sort(([a], [b]) => a - b),
   completedOn: value.completedOn,
+  language: value.language,
 });
 
 /** The whole course as it is planned: 50 lessons, 150 questions answered twice, nine quizzes finished, 20 activities. */
@@ -324,6 +326,16 @@ describe('activities in the packed state', () => {
     const full = pack({ ...wholeCourse(), activities: states });
     assert.deepEqual(full.shed, ['responses', 'answers', 'activities']);
     assert.deepEqual(unpack(full.text).activities.get(1), { state: '', done: true, best: 70, runs: 1 });
+  });
+});
+
+describe('the choice of a language in the packed state', () => {
+  const value: Progress = { ...noProgress, location: 'm/l', language: 'ar' };
+  const text = 'R1QAZu!VAe4!AAJO!LDm/lrb!ICarvM!';
+
+  test('is a section of its own', () => {
+    assert.equal(pack(value).text, text);
+    assert.deepEqual(unpack(text), value);
   });
 });
 

@@ -23,6 +23,7 @@ import type { Mark } from './questions/kind.ts';
  *   V        = count { key done }             lessons
  *   A        = count { key result+3*tries response }    scored answers
  *   L        = text                           location
+ *   I        = text                           interface language that the learner has chosen; left out before
  *   E        = count { key done+2*runs best+1 text }    activities (elements that remember); left out while there are none
  *   U        = count { key tries response }   unscored answers; left out while there are none
  *   N        = count { key note }             what was written in activities; left out while there is nothing
@@ -92,6 +93,7 @@ function write(progress: Progress): string {
     ['A', writeMap(new Writer(), scored, writeAnswer)],
     ['L', new Writer().text(progress.location)],
   ];
+  if (progress.language !== undefined) bodies.push(['I', new Writer().text(progress.language)]);
   if (progress.activities.size > 0) {
     bodies.push(['E', writeMap(new Writer(), progress.activities, writeActivity)]);
   }
@@ -112,6 +114,7 @@ const readers: Readonly<Record<string, (reader: Reader, before: Progress) => Par
   V: (reader) => ({ lessons: readMap(reader, (r) => (r.number() === 1 ? 'done' : 'visited')) }),
   A: (reader, before) => ({ answers: both(before.answers, readMap(reader, readAnswer)) }),
   L: (reader) => ({ location: reader.text() }),
+  I: (reader) => ({ language: reader.text() }),
   E: (reader) => ({ activities: readMap(reader, readActivity) }),
   U: (reader, before) => ({ answers: both(before.answers, readMap(reader, readUnscored)) }),
   N: (reader) => ({ notes: readMap(reader, (r) => r.note()) }),

@@ -16,6 +16,8 @@ export interface Progress {
   readonly notes: ReadonlyMap<Key, string>;
   /** The day on which the course was completed for the first time; see `day.ts`. Absent before, or if unknown. */
   readonly completedOn?: number;
+  /** The interface language that the learner has chosen; absent if they have not. */
+  readonly language?: string;
   /** How often this progress has been written, and where; absent before the first time. Set by the session alone. */
   readonly writes?: Writes;
 }
@@ -97,7 +99,8 @@ export type LearnerEvent =
       readonly drawn: readonly Key[];
     }
   | { readonly type: 'finished-quiz'; readonly quiz: Key; readonly score: number; readonly passed: boolean }
-  | { readonly type: 'completed'; readonly day: number };
+  | { readonly type: 'completed'; readonly day: number }
+  | { readonly type: 'chose-language'; readonly language: string };
 
 /** Nothing done yet. */
 export const noProgress: Progress = {
@@ -143,6 +146,8 @@ export function reduce(progress: Progress, event: LearnerEvent): Progress {
     }
     case 'completed':
       return progress.completedOn === undefined ? { ...progress, completedOn: event.day } : progress;
+    case 'chose-language':
+      return progress.language === event.language ? progress : { ...progress, language: event.language };
   }
 }
 

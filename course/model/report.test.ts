@@ -21,6 +21,7 @@ const course = (...modules: ModuleOutline[]): Course => ({
   description: '',
   version: '1',
   language: 'en',
+  languages: ['en'],
   passMark: 80,
   attempts: null,
   modules,

@@ -121,7 +121,7 @@ describe('ripple-player', () => {
     await click('Next question');
     await answer('b');
     await click('See my result');
-    expect(text()).to.contain('You scored 50 %.');
+    expect(text()).to.contain('You scored 50%.');
     await click('Take it again');
     for (const next of ['Next question', 'See my result']) {
       await answer('b');

@@ -1,13 +1,14 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RippleAnnounceEvent } from '../elements/events.ts';
-import { words } from '../i18n/words.ts';
+import { interfaceLanguage, words, type WordLoaders } from '../i18n/words.ts';
 import type { Course } from '../model/course.ts';
 import { defaultSettings, readSettings, type Settings } from '../model/settings.ts';
 import { ConnectError, type Lms } from '../tracking/lms.ts';
 import { Session } from '../tracking/session.ts';
 import { CourseRun, type ModuleLoaders } from './course-run.ts';
 import { header } from './header.ts';
+import { languageFor, rememberChoice, switchTo, type LanguageEvent } from './interface-language.ts';
 import { lmsFor } from './lms-for.ts';
 import { pageTitle } from './page-title.ts';
 import { noticesOf } from './notices.ts';
@@ -32,6 +33,8 @@ type Phase =
 export class RipplePlayer extends LitElement {
   @property({ attribute: false }) course!: Course;
   @property({ attribute: false }) modules: ModuleLoaders = {};
+  /** How the words of each interface language are loaded. */
+  @property({ attribute: false }) languages: WordLoaders = {};
   /** The tracking standard of the package; the build writes it into index.html. */
   @property() standard: Lms['standard'] = 'none';
   /** What the LMS needs done differently, as JSON; the build writes it into index.html. */
@@ -55,12 +58,14 @@ export class RipplePlayer extends LitElement {
     super.connectedCallback();
     window.addEventListener('hashchange', this.#onHash);
     this.addEventListener('ripple-announce', this.#onAnnounce);
+    this.addEventListener('ripple-language', this.#onLanguage);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#onHash);
     this.removeEventListener('ripple-announce', this.#onAnnounce);
+    this.removeEventListener('ripple-language', this.#onLanguage);
   }
 
   /** Connects to the LMS and opens the course, or says why it cannot. */
@@ -70,6 +75,9 @@ export class RipplePlayer extends LitElement {
       const session = await Session.connect(lms, { course: this.course.id });
       const run = new CourseRun(this.course, this.modules, session, this.settings);
       run.addEventListener('change', () => this.#onRun(run));
+      const language = languageFor(this.course, run.progress.language, session.launch.language);
+      // Without its words the course opens all the same, in the language that it has.
+      await this.#speak(language).catch(() => undefined);
       this.phase = { name: 'running', run };
       this.#open(routeOf(this.course, location.hash));
     } catch (error) {
@@ -91,8 +99,7 @@ export class RipplePlayer extends LitElement {
       <div class="visually-hidden" role="status">${this.announcement}</div>`;
   }
 
-  override updated(changed: PropertyValues): void {
-    if (!changed.has('route' as keyof this) && !changed.has('phase' as keyof this)) return;
+  override updated(): void {
     document.title = pageTitle(this.route, this.course);
   }
 
@@ -145,6 +152,26 @@ export class RipplePlayer extends LitElement {
     const { text } = event as RippleAnnounceEvent;
     this.announcement = text === this.announcement ? `${text} ` : text;
   };
+
+  readonly #onLanguage = (event: Event): void => {
+    const { language } = event as LanguageEvent;
+    this.#speak(language).then(
+      () => {
+        rememberChoice(language);
+        this.run?.apply({ type: 'chose-language', language });
+      },
+      () => {
+        this.announcement = words.loadFailed;
+        // The choice goes back to the language that is spoken.
+        this.requestUpdate();
+      },
+    );
+  };
+
+  async #speak(language: string): Promise<void> {
+    if (language !== interfaceLanguage) await switchTo(language, this.languages);
+    this.requestUpdate();
+  }
 
   #open(route: Route): void {
     this.route = route;

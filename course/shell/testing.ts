@@ -12,6 +12,7 @@ export const course: Course = {
   description: 'What it is about.',
   version: '1.2.3',
   language: 'en',
+  languages: ['en'],
   passMark: 80,
   attempts: null,
   modules: [

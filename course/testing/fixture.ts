@@ -3,9 +3,13 @@ import type axeCore from 'axe-core';
 // As a module it exports nothing, but sets the global `axe`.
 import 'axe-core';
 import { render, type LitElement, type TemplateResult } from 'lit';
+import { en } from '../i18n/en.ts';
+import { useWords } from '../i18n/words.ts';
 import { AXE_TAGS, describeViolations } from './axe-rules.ts';
 
 const containers: HTMLElement[] = [];
+
+useWords('en', en);
 
 // The root hook of every test file that imports this one.
 afterEach(() => {

@@ -14,7 +14,13 @@ describe('keys and values', () => {
       'a key that nobody knows',
       [replace(files.course, 'language: en', 'language: en\ncolour: red')],
       `course/course.yaml:5:1  unknown-key  the course has no key "colour"
-    hint: The keys are "id", "title", "description", "language", "passMark", "attempts", "help", "brand", "certificate", "reportTrustPulse" and "modules".`,
+    hint: The keys are "id", "title", "description", "language", "languages", "passMark", "attempts", "help", "brand", "certificate", "reportTrustPulse" and "modules".`,
+    ],
+    [
+      'a language that the interface does not speak',
+      [replace(files.course, 'language: en', 'language: en\nlanguages: [en, nl]')],
+      `course/course.yaml:5:17  bad-value  entry 2 of "languages" cannot be "nl"
+    hint: Possible are "en", "es", "de", "fr" and "ar".`,
     ],
     [
       'a missing key',

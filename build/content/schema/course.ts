@@ -1,8 +1,14 @@
 import * as z from 'zod';
+import { LANGUAGES } from '../../../course/i18n/languages.ts';
 import { attemptsSchema, brandSchema, certificateSchema, helpSchema } from './brand.ts';
 import { id, list, notes, record, text, whole } from './fields.ts';
 
 const languageHint = 'Use the tag of a language, such as en, de or pt-BR.';
+
+const languagesSchema = list(
+  z.enum(Object.keys(LANGUAGES)).meta({ description: 'the tag of a language that the interface speaks' }),
+  'the list of the languages that the interface can speak, the one in which it opens first',
+);
 
 /** course/course.yaml. */
 export const courseSchema = record('the course', {
@@ -14,6 +20,7 @@ export const courseSchema = record('the course', {
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
     .meta({ description: 'the language of the course text, such as en' })
     .register(notes, { hint: languageHint }),
+  languages: languagesSchema.optional(),
   passMark: whole(0, 100, 'the percentage that a quiz must reach to be passed').optional(),
   attempts: attemptsSchema.optional(),
   help: helpSchema.optional(),

@@ -33,6 +33,7 @@ const same = <A, B>(equal: Same<A, B>) => equal;
 type AuthoredCourse = Pick<Course, 'id' | 'title' | 'description' | 'language' | 'help'> & {
   readonly passMark?: number;
   readonly attempts?: number | 'unlimited';
+  readonly languages?: readonly string[];
   readonly brand?: BrandData;
   readonly reportTrustPulse?: boolean;
   readonly certificate?: Certificate & { readonly show?: boolean };

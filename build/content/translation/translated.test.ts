@@ -52,6 +52,17 @@ describe('a translated course', () => {
     assert.deepEqual(keys(course), keys(english));
   });
 
+  test('opens the interface in its own language, and keeps the others to choose from', async () => {
+    const listing = replace('course/course.yaml', 'language: en', 'language: en\nlanguages: [en, ar, de]');
+    const languages = async (project: Project, language?: string) =>
+      (await courseIn(project, language)).languages;
+    assert.deepEqual(await languages(listing(germanProject), 'de'), ['de', 'en', 'ar']);
+    assert.deepEqual(await languages(listing(germanProject)), ['en', 'ar', 'de']);
+    assert.deepEqual(await languages(germanProject, 'de'), ['de']);
+    const unspoken = replace('course/course.yaml', 'language: en', 'language: nl');
+    assert.deepEqual(await languages(unspoken(goodProject)), ['en']);
+  });
+
   test('has an id of its own, as an LMS is to keep it apart', () => {
     assert.deepEqual([english.id, course.id], ['small', 'small--de']);
   });

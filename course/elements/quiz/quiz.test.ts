@@ -116,7 +116,7 @@ describe('ripple-quiz', () => {
 
   it('says before the start how many questions there are and what a pass is', async () => {
     const { text } = await take();
-    expect(text()).to.contain('4 questions, no time limit. 80 % is a pass');
+    expect(text()).to.contain('4 questions, no time limit. 80% is a pass');
   });
 
   it('asks one question after the other and moves the focus to each', async () => {
@@ -139,7 +139,7 @@ describe('ripple-quiz', () => {
     const quiz = await take(undefined, started, answered(1, 'b'), answered(2, 'a'), answered(3, 'b'));
     await quiz.answer('a');
     await quiz.click('See my result');
-    expect(quiz.text()).to.contain('You scored 50 %. The pass mark is 80 %.');
+    expect(quiz.text()).to.contain('You scored 50%. The pass mark is 80%.');
     expect(quiz.text()).to.contain('Make time to listen. 2 of 2 right');
     expect(quiz.text()).to.contain('Act and follow up. 0 of 2 right');
     const links = [...quiz.quiz.querySelectorAll('a')].map((a) => [a.getAttribute('href'), a.textContent]);
@@ -154,7 +154,7 @@ describe('ripple-quiz', () => {
     const failed: LearnerEvent = { type: 'finished-quiz', quiz: QUIZ, score: 50, passed: false };
     const quiz = await take(undefined, started, passed, started, failed);
     expect(quiz.text()).to.contain('You have passed this quiz before, and that stays.');
-    expect(quiz.text()).to.contain('Your best score so far: 100 %.');
+    expect(quiz.text()).to.contain('Your best score so far: 100%.');
   });
 
   it('goes on with the rest when questions have been removed, and says so', async () => {
@@ -163,7 +163,7 @@ describe('ripple-quiz', () => {
     expect(quiz.text()).to.contain('Question 2 of 2');
     await quiz.answer('b');
     await quiz.click('See my result');
-    expect(quiz.text()).to.contain('You scored 100 %.');
+    expect(quiz.text()).to.contain('You scored 100%.');
   });
 
   it('can be finished when none of its questions is left', async () => {

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { spokenLocale } from '../interface-language.ts';
 import { words } from '../../i18n/words.ts';
 import { partsOf, type Placeholder } from '../../model/certificate.ts';
 import { stillToDo } from '../../model/completion.ts';
@@ -51,7 +52,7 @@ function factsOf({ course, session, report, progress }: CourseRun): Facts {
   return {
     name: session.launch.learnerName || null,
     course: course.title,
-    date: progress.completedOn === undefined ? null : formatDay(progress.completedOn, course.language),
+    date: progress.completedOn === undefined ? null : formatDay(progress.completedOn, spokenLocale(course)),
     score: score === null ? null : words.certificate.percent(score),
   };
 }

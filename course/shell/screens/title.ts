@@ -5,6 +5,7 @@ import { rippleMark } from '../../theme/mark.ts';
 import { certificateState } from '../certificate-state.ts';
 import type { CourseRun } from '../course-run.ts';
 import { locationOf, stopsOf, titleOf } from '../route.ts';
+import { languageChoice } from './language-choice.ts';
 import { logoPicture } from './logo.ts';
 
 /** The first screen: what the course is, what is recorded, and the way in. */
@@ -24,6 +25,7 @@ export function titleScreen(run: CourseRun) {
       ${words.version(course.version)}
       ${session.state === 'read-only' || report.completion === 'completed' ? null : html`<br />${words.recorded}`}
     </p>
+    ${languageChoice(course)}
     ${course.help ? html`<div class="small">${helpContact(course.help, words.help)}</div>` : null}
   </div>`;
 }

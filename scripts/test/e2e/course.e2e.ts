@@ -108,7 +108,7 @@ for (const id of EDITION_IDS) {
       await takeLessons(learner, mama);
       await takeQuiz(learner, 'Start the quiz', false);
       await learner.arrive('Not there yet');
-      assert.match(await learner.text(), /You scored 0 %/);
+      assert.match(await learner.text(), /You scored 0%/);
       await takeQuiz(learner, 'Take it again', true);
       await learner.arrive('Passed');
       await learner.activate('Save and exit');

@@ -1,0 +1,198 @@
+import type { Words } from './en.ts';
+import { formatsOf } from './formats.ts';
+
+const { number, percent, plural } = formatsOf('de');
+
+/** Interface words in German: „Sie“ where somebody is spoken to. */
+export const de: Words = {
+  // Lessons
+  takeaway: 'Das bleibt',
+  tomorrow: 'Gleich morgen',
+  steps: {
+    'make-time': 'Zeit nehmen und zuhören',
+    acknowledge: 'Verständnis zeigen',
+    'meeting-of-minds': 'Gemeinsam klären',
+    act: 'Handeln und nachfassen',
+    slip: 'Ein Ausrutscher',
+  },
+  // Questions
+  yourTurn: 'Jetzt sind Sie dran',
+  check: 'Antwort prüfen',
+  tryAgain: 'Noch einmal versuchen',
+  hint: 'Einen Hinweis, bitte',
+  hintLabel: 'Hinweis',
+  save: 'Antwort speichern',
+  change: 'Antwort ändern',
+  result: {
+    correct: 'Das passt',
+    partly: 'Teilweise richtig',
+    incorrect: 'Noch nicht ganz',
+    neutral: 'Notiert',
+  },
+  missing: {
+    'choose-one': 'Wählen Sie zuerst eine Antwort.',
+    'choose-some': 'Wählen Sie zuerst mindestens eine Antwort.',
+    'order-all': 'Bringen Sie zuerst alles in eine Reihenfolge.',
+    'match-all': 'Wählen Sie zuerst zu jeder Zeile etwas Passendes.',
+    'sort-all': 'Wählen Sie zuerst zu jeder Zeile eine Gruppe.',
+    'find-some': 'Wählen Sie zuerst mindestens eine Stelle.',
+    'rate-all': 'Bewerten Sie zuerst jede Zeile.',
+    'write-answer': 'Schreiben Sie zuerst Ihre Antwort.',
+    'write-number': 'Schreiben Sie zuerst eine Zahl.',
+    'not-a-number': 'Das lässt sich nicht als Zahl lesen. Schreiben Sie Ziffern, zum Beispiel 12 oder 3,5.',
+    'too-long': 'Das ist zu lang zum Aufbewahren. Kürzen Sie es ein wenig.',
+  },
+  goodChoice: 'Richtig',
+  slipChoice: 'Das nicht',
+  missed: {
+    'single-choice': 'Das passt besser',
+    'multiple-choice': 'Das gehört auch dazu',
+    'true-false': 'Das ist die Antwort',
+  },
+  choose: 'Bitte wählen …',
+  moveUp: (item) => `Nach oben: ${item}`,
+  moveDown: (item) => `Nach unten: ${item}`,
+  moved: (item, place, of) => `${item}: jetzt auf Platz ${number(place)} von ${number(of)}`,
+  notHere: 'Noch nicht hier',
+  belongsHere: (place) => `Gehört auf Platz ${number(place)}`,
+  matchIs: (target) => `Passt zu: ${target}`,
+  belongsTo: (group) => `Gehört zu: ${group}`,
+  trueOrFalse: 'Richtig oder falsch?',
+  isTrue: 'Richtig',
+  isFalse: 'Falsch',
+  answerIs: (answer) => `Die Antwort: ${answer}`,
+  spelling: (answer) => `So schreibt man es: ${answer}`,
+  fromTo: (from, to) => `${from} bis ${to}`,
+  tooLow: 'Zu niedrig',
+  tooHigh: 'Zu hoch',
+  findHow: 'Wählen Sie Stellen im Text. Noch einmal wählen nimmt die Wahl zurück.',
+  rated: (rating) => `Ihre Bewertung: ${rating}`,
+  privateNote: 'Nur für Sie: wird mit Ihrem Fortschritt gespeichert, aber niemandem gemeldet.',
+  characters: (count, limit) => `${number(count)} von ${number(limit)} Zeichen`,
+  charactersOver: (over) =>
+    plural(over, { one: '1 Zeichen zu viel', other: `${number(over)} Zeichen zu viel` }),
+  notKept: 'Das haben Sie schon einmal beantwortet. Für Ihren Text war kein Platz mehr.',
+  // Quiz
+  quizAbout: (count, passMark, attempts) => {
+    const questions = plural(count, { one: 'Eine Frage', other: `${number(count)} Fragen` });
+    const about = `${questions}, ohne Zeitlimit. Bestanden ist ab ${percent(passMark)}`;
+    if (attempts === null) return `${about}, und Sie können es wiederholen.`;
+    return `${about}. ${plural(attempts, { one: 'Sie haben einen Versuch', other: `Sie haben ${attempts} Versuche` })}.`;
+  },
+  startQuiz: 'Quiz starten',
+  questionOf: (n, of) => `Frage ${number(n)} von ${number(of)}`,
+  nextQuestion: 'Nächste Frage',
+  seeResult: 'Ergebnis ansehen',
+  passed: 'Bestanden',
+  notYet: 'Noch nicht geschafft',
+  scoreIs: (score, passMark) =>
+    `Sie haben ${percent(score)} erreicht. Bestanden ist ab ${percent(passMark)}.`,
+  bestIs: (score) => `Ihr bestes Ergebnis bisher: ${percent(score)}.`,
+  passStays: 'Sie haben dieses Quiz schon einmal bestanden, und dabei bleibt es.',
+  byObjective: 'Ihr Ergebnis, Punkt für Punkt',
+  rightOf: (right, of) => `${number(right)} von ${number(of)} richtig`,
+  lessonsToRevisit: 'Lektionen, die einen zweiten Blick lohnen',
+  retake: 'Noch einmal',
+  attemptsLeft: (n) =>
+    plural(n, { one: 'Sie haben noch einen Versuch.', other: `Sie haben noch ${n} Versuche.` }),
+  attemptsUsedUp: (n) =>
+    plural(n, {
+      one: 'Dieses Quiz erlaubt einen Versuch, und Sie haben ihn genutzt.',
+      other: `Dieses Quiz erlaubt ${n} Versuche, und Sie haben alle genutzt.`,
+    }),
+  askHelp: 'Fragen Sie bitte, wie es weitergehen kann:',
+  askAnyone: 'Fragen Sie bitte dort nach, wo Sie diesen Kurs bekommen haben, wie es weitergehen kann.',
+  questionsGone:
+    'Dieser Kurs wurde aktualisiert: Einige Fragen Ihres Versuchs gibt es nicht mehr. Mit den übrigen geht es weiter.',
+  // Player
+  skip: 'Zum Inhalt springen',
+  opening: 'Der Kurs wird geöffnet …',
+  map: 'Kursübersicht',
+  minutes: (n) => `${number(n)} Min.`,
+  start: 'Kurs starten',
+  goOn: (page) => `Weiter: ${page}`,
+  openMap: 'Im Kurs umsehen',
+  next: (page) => `Weiter: ${page}`,
+  back: 'Zurück',
+  stepsLabel: 'Zurück und weiter',
+  lessonOf: (n, of) => `Lektion ${number(n)} von ${number(of)}`,
+  quizLabel: 'Quiz',
+  status: { open: 'Noch offen', visited: 'Begonnen', done: 'Erledigt', passed: 'Bestanden' },
+  overall: (done, of) => `${number(done)} von ${number(of)} erledigt`,
+  exit: 'Speichern und schließen',
+  version: (version) => `Version ${version}`,
+  recorded:
+    'Was aufgezeichnet wird: welche Lektionen Sie bearbeitet haben, Ihre Antworten auf Fragen, Ihr Ergebnis und die Zeit, die Sie hier verbringen.',
+  completed: 'Sie haben diesen Kurs abgeschlossen. Alles steht Ihnen zum Nachschlagen offen.',
+  review: 'Sie sehen sich diesen Kurs nur an. Nichts, was Sie jetzt tun, wird aufgezeichnet.',
+  noCredit:
+    'Ihre Lernplattform hat diesen Kurs ohne Wertung geöffnet: Ergebnisse werden nicht aufgezeichnet.',
+  welcome: (name) => `Willkommen, ${name}`,
+  welcomeBack: (name) => `Willkommen zurück, ${name}`,
+  session: {
+    open: 'Gespeichert',
+    saving: 'Wird gespeichert …',
+    unsaved: 'Noch nicht gespeichert: Wir versuchen es weiter',
+    closed: 'Gespeichert und geschlossen',
+    'read-only': 'Ohne Aufzeichnung',
+  },
+  notFound: 'Diese Seite gibt es in diesem Kurs nicht (mehr).',
+  loadFailed:
+    'Dieser Teil des Kurses konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  help: 'Fragen oder Probleme?',
+  language: 'Sprache',
+  // Certificate
+  certificate: {
+    title: 'Ihr Zertifikat',
+    heading: 'Teilnahmezertifikat',
+    statement: 'Hiermit wird bestätigt: {name} hat den Kurs {course} abgeschlossen',
+    date: 'Abgeschlossen am',
+    score: 'Ergebnis',
+    company: 'Verliehen von',
+    percent,
+    blank: 'frei gelassen',
+    blanks: 'Was Ihre Lernplattform uns nicht gesagt hat, ist frei gelassen: Tragen Sie es von Hand ein.',
+    print: 'Drucken oder als PDF speichern',
+    toDo: 'Ihr Zertifikat liegt hier bereit, sobald Sie den Kurs abgeschlossen haben. Noch zu tun:',
+    notRecorded:
+      'Nichts, was Sie jetzt tun, wird aufgezeichnet; deshalb gibt es dafür kein Zertifikat, nur ein Muster. Für Ihr eigenes öffnen Sie den Kurs von Ihrer Lernplattform aus.',
+    sample: 'Muster',
+  },
+  // No LMS
+  noLms: {
+    title: 'Ihre Lernplattform antwortet nicht',
+    'no-api':
+      'Der Kurs ist offen, aber wir finden die Lernplattform nicht, die Ihren Fortschritt aufzeichnen soll.',
+    refused: 'Ihre Lernplattform hat den Kurs nicht eingelassen.',
+    said: (text) => `Ihre Meldung: ${text}`,
+    remedy:
+      'Schließen Sie dieses Fenster und öffnen Sie den Kurs noch einmal von Ihrer Lernplattform aus, oder versuchen Sie es hier erneut.',
+    goOn: 'Sie können sich den Kurs auch jetzt ansehen. Dann wird nichts aufgezeichnet, was Sie tun.',
+    tryAgain: 'Noch einmal versuchen',
+    continue: 'Ohne Aufzeichnung weiter',
+  },
+  // Leaving
+  left: {
+    title: 'Sie können dieses Fenster schließen',
+    saved: 'Ihr Fortschritt ist gespeichert. Bis zum nächsten Mal!',
+    unsaved:
+      'Ihre Lernplattform antwortet nicht, und dieser Browser bewahrt Ihre letzten Schritte vielleicht nicht auf. Wir versuchen es weiter: Bitte lassen Sie diese Seite noch eine Weile offen.',
+    nothing: 'Dieses Mal wurde nichts aufgezeichnet.',
+    savingTitle: 'Einen Moment, bitte',
+    saving: 'Ihr Fortschritt wird gespeichert.',
+    unsavedTitle: 'Noch nicht gespeichert',
+    kept: 'Ihre Lernplattform antwortet nicht; deshalb bewahrt dieser Browser Ihre letzten Schritte auf. Solange diese Seite offen ist, versuchen wir es weiter; sonst werden sie gesendet, wenn Sie den Kurs hier das nächste Mal öffnen.',
+    saveAgain: 'Noch einmal versuchen',
+  },
+
+  // How the session is recorded
+  notices: {
+    secondTab:
+      'Dieser Kurs ist in einem anderen Tab oder Fenster offen. Hier wird nichts aufgezeichnet: Machen Sie dort weiter, oder schließen Sie es und öffnen Sie den Kurs noch einmal.',
+    restored:
+      'Ihre Lernplattform hatte einen Teil Ihres Fortschritts verloren. Dieser Browser hatte ihn noch, und wir haben ihn erneut gesendet.',
+    shed: 'Es gibt mehr zu merken, als Ihre Lernplattform aufnehmen kann: Ihre längsten Notizen oder Ihre Auswahl bei Fragen sehen Sie beim nächsten Mal nicht mehr. Was Sie erledigt und bestanden haben, bleibt.',
+    shedKept:
+      'Es gibt mehr zu merken, als Ihre Lernplattform aufnehmen kann: Ihre längsten Notizen oder Ihre Auswahl bei Fragen bewahrt nur dieser Browser auf. Was Sie erledigt und bestanden haben, bleibt.',
+  },
+};

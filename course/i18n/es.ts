@@ -1,0 +1,188 @@
+import type { Words } from './en.ts';
+import { formatsOf } from './formats.ts';
+
+const { number, percent, plural } = formatsOf('es');
+
+/** Interface words in Spanish: «tú» where somebody is spoken to. */
+export const es: Words = {
+  // Lessons
+  takeaway: 'Quédate con esto',
+  tomorrow: 'Empieza mañana',
+  steps: {
+    'make-time': 'Dedica tiempo a escuchar',
+    acknowledge: 'Muestra que lo entiendes',
+    'meeting-of-minds': 'Poneos de acuerdo',
+    act: 'Actúa y haz seguimiento',
+    slip: 'Un desliz',
+  },
+  // Questions
+  yourTurn: 'Ahora tú',
+  check: 'Comprobar mi respuesta',
+  tryAgain: 'Volver a intentarlo',
+  hint: 'Dame una pista',
+  hintLabel: 'Pista',
+  save: 'Guardar mi respuesta',
+  change: 'Cambiar mi respuesta',
+  result: { correct: 'Eso funciona', partly: 'Casi', incorrect: 'No del todo', neutral: 'Anotado' },
+  missing: {
+    'choose-one': 'Primero elige una respuesta.',
+    'choose-some': 'Primero elige al menos una respuesta.',
+    'order-all': 'Primero pon todo en orden.',
+    'match-all': 'Primero elige una pareja para cada línea.',
+    'sort-all': 'Primero elige un grupo para cada línea.',
+    'find-some': 'Primero elige al menos una frase.',
+    'rate-all': 'Primero valora todas las líneas.',
+    'write-answer': 'Primero escribe tu respuesta.',
+    'write-number': 'Primero escribe un número.',
+    'not-a-number': 'Esto no se puede leer como número. Usa cifras, por ejemplo 12 o 3,5.',
+    'too-long': 'Es demasiado largo para guardarlo. Acórtalo un poco.',
+  },
+  goodChoice: 'Correcto',
+  slipChoice: 'Esta no',
+  missed: {
+    'single-choice': 'Esta funciona mejor',
+    'multiple-choice': 'Esta también cuenta',
+    'true-false': 'Esta es la respuesta',
+  },
+  choose: 'Elige…',
+  moveUp: (item) => `Subir: ${item}`,
+  moveDown: (item) => `Bajar: ${item}`,
+  moved: (item, place, of) => `${item}: ahora en el puesto ${number(place)} de ${number(of)}`,
+  notHere: 'Todavía no va aquí',
+  belongsHere: (place) => `Va en el puesto ${number(place)}`,
+  matchIs: (target) => `Su pareja: ${target}`,
+  belongsTo: (group) => `Va en: ${group}`,
+  trueOrFalse: '¿Verdadero o falso?',
+  isTrue: 'Verdadero',
+  isFalse: 'Falso',
+  answerIs: (answer) => `La respuesta: ${answer}`,
+  spelling: (answer) => `Se escribe así: ${answer}`,
+  fromTo: (from, to) => `de ${from} a ${to}`,
+  tooLow: 'Demasiado bajo',
+  tooHigh: 'Demasiado alto',
+  findHow: 'Elige frases en el texto. Vuelve a elegir una para quitarla.',
+  rated: (rating) => `Tu valoración: ${rating}`,
+  privateNote: 'Solo para ti: se guarda con tu progreso y no se comunica a nadie.',
+  characters: (count, limit) => `${number(count)} de ${number(limit)} caracteres`,
+  charactersOver: (over) =>
+    plural(over, { one: 'Sobra 1 carácter', other: `Sobran ${number(over)} caracteres` }),
+  notKept: 'Ya respondiste a esto. No quedaba sitio para guardar lo que escribiste.',
+  // Quiz
+  quizAbout: (count, passMark, attempts) => {
+    const questions = plural(count, { one: 'Una pregunta', other: `${number(count)} preguntas` });
+    const about = `${questions}, sin límite de tiempo. Se aprueba con un ${percent(passMark)}`;
+    if (attempts === null) return `${about}, y puedes repetirlo.`;
+    return `${about}. ${plural(attempts, { one: 'Tienes un intento', other: `Tienes ${attempts} intentos` })}.`;
+  },
+  startQuiz: 'Empezar el cuestionario',
+  questionOf: (n, of) => `Pregunta ${number(n)} de ${number(of)}`,
+  nextQuestion: 'Siguiente pregunta',
+  seeResult: 'Ver mi resultado',
+  passed: 'Aprobado',
+  notYet: 'Todavía no',
+  scoreIs: (score, passMark) => `Has logrado un ${percent(score)}. Se aprueba con un ${percent(passMark)}.`,
+  bestIs: (score) => `Tu mejor resultado hasta ahora: ${percent(score)}.`,
+  passStays: 'Ya aprobaste este cuestionario, y eso se mantiene.',
+  byObjective: 'Cómo te ha ido, punto por punto',
+  rightOf: (right, of) => `${number(right)} de ${number(of)} correctas`,
+  lessonsToRevisit: 'Lecciones que merecen otra mirada',
+  retake: 'Repetirlo',
+  attemptsLeft: (n) => plural(n, { one: 'Te queda un intento.', other: `Te quedan ${n} intentos.` }),
+  attemptsUsedUp: (n) =>
+    plural(n, {
+      one: 'Este cuestionario permite un intento y ya lo has usado.',
+      other: `Este cuestionario permite ${n} intentos y ya los has usado todos.`,
+    }),
+  askHelp: 'Pregunta cómo puedes continuar:',
+  askAnyone: 'Pregunta cómo puedes continuar a quien te ha dado este curso.',
+  questionsGone:
+    'Este curso se ha actualizado: algunas preguntas de tu intento ya no están. Continúas con las demás.',
+  // Player
+  skip: 'Saltar al contenido',
+  opening: 'Abriendo el curso…',
+  map: 'Mapa del curso',
+  minutes: (n) => `${number(n)} min`,
+  start: 'Empezar el curso',
+  goOn: (page) => `Continuar: ${page}`,
+  openMap: 'Echar un vistazo al curso',
+  next: (page) => `Siguiente: ${page}`,
+  back: 'Atrás',
+  stepsLabel: 'Atrás y siguiente',
+  lessonOf: (n, of) => `Lección ${number(n)} de ${number(of)}`,
+  quizLabel: 'Cuestionario',
+  status: { open: 'Sin empezar', visited: 'Empezada', done: 'Hecha', passed: 'Aprobado' },
+  overall: (done, of) => `${number(done)} de ${number(of)} hechas`,
+  exit: 'Guardar y salir',
+  version: (version) => `Versión ${version}`,
+  recorded:
+    'Qué se registra: las lecciones que has hecho, tus respuestas a las preguntas, tu resultado y el tiempo que pasas aquí.',
+  completed: 'Has completado este curso. Todo queda abierto para cuando quieras volver.',
+  review: 'Estás mirando este curso. Nada de lo que hagas ahora se registra.',
+  noCredit: 'Tu plataforma ha abierto este curso sin calificación: los resultados no se registran.',
+  welcome: (name) => `Te damos la bienvenida, ${name}`,
+  welcomeBack: (name) => `Qué bien verte de nuevo, ${name}`,
+  session: {
+    open: 'Guardado',
+    saving: 'Guardando…',
+    unsaved: 'Aún sin guardar: seguimos intentándolo',
+    closed: 'Guardado y cerrado',
+    'read-only': 'No se registra',
+  },
+  notFound: 'Esta página no está (o ya no está) en el curso.',
+  loadFailed: 'No se ha podido cargar esta parte del curso. Revisa tu conexión y vuelve a intentarlo.',
+  help: '¿Dudas o problemas?',
+  language: 'Idioma',
+  // Certificate
+  certificate: {
+    title: 'Tu certificado',
+    heading: 'Certificado de finalización',
+    statement: 'Certificamos que {name} ha completado el curso {course}',
+    date: 'Completado el',
+    score: 'Resultado',
+    company: 'Otorgado por',
+    percent,
+    blank: 'en blanco',
+    blanks: 'Lo que tu plataforma no nos ha dicho queda en blanco: escríbelo a mano.',
+    print: 'Imprimir o guardar como PDF',
+    toDo: 'Tu certificado estará aquí en cuanto completes el curso. Te falta:',
+    notRecorded:
+      'Nada de lo que hagas ahora se registra, así que no hay certificado, solo una muestra. Para conseguir el tuyo, abre el curso desde tu plataforma de aprendizaje.',
+    sample: 'Muestra',
+  },
+  // No LMS
+  noLms: {
+    title: 'Tu plataforma de aprendizaje no responde',
+    'no-api': 'El curso se ha abierto, pero no encontramos la plataforma que debería registrar tu progreso.',
+    refused: 'Tu plataforma de aprendizaje no ha dejado entrar al curso.',
+    said: (text) => `Ha dicho: ${text}`,
+    remedy:
+      'Cierra esta ventana y vuelve a abrir el curso desde tu plataforma de aprendizaje, o inténtalo otra vez aquí.',
+    goOn: 'También puedes echar un vistazo al curso ahora. En ese caso no se registra nada de lo que hagas.',
+    tryAgain: 'Volver a intentarlo',
+    continue: 'Continuar sin registro',
+  },
+  // Leaving
+  left: {
+    title: 'Ya puedes cerrar esta ventana',
+    saved: 'Tu progreso está guardado. ¡Hasta la próxima!',
+    unsaved:
+      'Tu plataforma de aprendizaje no responde, y puede que este navegador no conserve tus últimos pasos. Seguimos intentándolo: deja esta página abierta un rato, por favor.',
+    nothing: 'Esta vez no se ha registrado nada.',
+    savingTitle: 'Un momento, por favor',
+    saving: 'Estamos guardando tu progreso.',
+    unsavedTitle: 'Aún sin guardar',
+    kept: 'Tu plataforma de aprendizaje no responde, así que este navegador conserva tus últimos pasos. Seguimos intentándolo mientras esta página esté abierta; si no, se enviarán la próxima vez que abras el curso aquí.',
+    saveAgain: 'Volver a intentarlo',
+  },
+
+  // How the session is recorded
+  notices: {
+    secondTab:
+      'Este curso está abierto en otra pestaña o ventana. Nada de lo que hagas aquí se registra: continúa allí, o ciérrala y vuelve a abrir el curso.',
+    restored:
+      'Tu plataforma de aprendizaje había perdido parte de tu progreso. Este navegador aún lo tenía y lo hemos enviado de nuevo.',
+    shed: 'Hay más que guardar de lo que cabe en tu plataforma de aprendizaje: la próxima vez no verás tus notas más largas o lo que elegiste en las preguntas. Lo que has hecho y aprobado se mantiene.',
+    shedKept:
+      'Hay más que guardar de lo que cabe en tu plataforma de aprendizaje: tus notas más largas o lo que elegiste en las preguntas se conservan solo en este navegador. Lo que has hecho y aprobado se mantiene.',
+  },
+};

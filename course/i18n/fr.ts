@@ -1,0 +1,205 @@
+import type { Words } from './en.ts';
+import { formatsOf } from './formats.ts';
+
+const { number, percent, plural } = formatsOf('fr');
+
+/** Interface words in French: « vous » where somebody is spoken to; `\\u00a0`, a no-break space, before : ? ! */
+export const fr: Words = {
+  // Lessons
+  takeaway: 'À retenir',
+  tomorrow: 'Dès demain',
+  steps: {
+    'make-time': 'Prendre le temps d’écouter',
+    acknowledge: 'Montrer qu’on a compris',
+    'meeting-of-minds': 'Se mettre d’accord',
+    act: 'Agir et faire le suivi',
+    slip: 'Un faux pas',
+  },
+  // Questions
+  yourTurn: 'À vous de jouer',
+  check: 'Vérifier ma réponse',
+  tryAgain: 'Réessayer',
+  hint: 'Donnez-moi un indice',
+  hintLabel: 'Indice',
+  save: 'Enregistrer ma réponse',
+  change: 'Modifier ma réponse',
+  result: {
+    correct: 'C’est bien ça',
+    partly: 'En partie',
+    incorrect: 'Pas tout à fait',
+    neutral: 'C’est noté',
+  },
+  missing: {
+    'choose-one': 'Choisissez d’abord une réponse.',
+    'choose-some': 'Choisissez d’abord au moins une réponse.',
+    'order-all': 'Mettez d’abord tout dans l’ordre.',
+    'match-all': 'Choisissez d’abord une correspondance pour chaque ligne.',
+    'sort-all': 'Choisissez d’abord un groupe pour chaque ligne.',
+    'find-some': 'Choisissez d’abord au moins un passage.',
+    'rate-all': 'Évaluez d’abord chaque ligne.',
+    'write-answer': 'Écrivez d’abord votre réponse.',
+    'write-number': 'Écrivez d’abord un nombre.',
+    'not-a-number':
+      'Nous ne pouvons pas lire cela comme un nombre. Utilisez des chiffres, par exemple 12 ou 3,5.',
+    'too-long': 'C’est trop long pour être conservé. Raccourcissez un peu.',
+  },
+  goodChoice: 'Juste',
+  slipChoice: 'Pas celle-ci',
+  missed: {
+    'single-choice': 'Celle-ci convient mieux',
+    'multiple-choice': 'Celle-ci en fait aussi partie',
+    'true-false': 'Voici la réponse',
+  },
+  choose: 'Choisir…',
+  moveUp: (item) => `Monter\u00a0: ${item}`,
+  moveDown: (item) => `Descendre\u00a0: ${item}`,
+  moved: (item, place, of) => `${item}\u00a0: maintenant en position ${number(place)} sur ${number(of)}`,
+  notHere: 'Pas encore à sa place',
+  belongsHere: (place) => `Sa place\u00a0: ${number(place)}`,
+  matchIs: (target) => `La correspondance\u00a0: ${target}`,
+  belongsTo: (group) => `Son groupe\u00a0: ${group}`,
+  trueOrFalse: 'Vrai ou faux\u00a0?',
+  isTrue: 'Vrai',
+  isFalse: 'Faux',
+  answerIs: (answer) => `La réponse\u00a0: ${answer}`,
+  spelling: (answer) => `Cela s’écrit\u00a0: ${answer}`,
+  fromTo: (from, to) => `de ${from} à ${to}`,
+  tooLow: 'Trop bas',
+  tooHigh: 'Trop haut',
+  findHow: 'Choisissez des passages dans le texte. Choisissez-en un à nouveau pour le retirer.',
+  rated: (rating) => `Votre évaluation\u00a0: ${rating}`,
+  privateNote: 'Pour vous seulement\u00a0: conservé avec votre progression, et transmis à personne.',
+  characters: (count, limit) => `${number(count)} caractères sur ${number(limit)}`,
+  charactersOver: (over) =>
+    plural(over, { one: '1 caractère de trop', other: `${number(over)} caractères de trop` }),
+  notKept: 'Vous avez déjà répondu à cette question. Il n’y avait plus de place pour garder votre texte.',
+  // Quiz
+  quizAbout: (count, passMark, attempts) => {
+    const questions = plural(count, { one: 'Une question', other: `${number(count)} questions` });
+    const about = `${questions}, sans limite de temps. Il faut ${percent(passMark)} pour réussir`;
+    if (attempts === null) return `${about}, et vous pouvez recommencer.`;
+    return `${about}. ${plural(attempts, { one: 'Vous avez un essai', other: `Vous avez ${attempts} essais` })}.`;
+  },
+  startQuiz: 'Commencer le quiz',
+  questionOf: (n, of) => `Question ${number(n)} sur ${number(of)}`,
+  nextQuestion: 'Question suivante',
+  seeResult: 'Voir mon résultat',
+  passed: 'Réussi',
+  notYet: 'Pas encore',
+  scoreIs: (score, passMark) =>
+    `Vous avez obtenu ${percent(score)}. Il faut ${percent(passMark)} pour réussir.`,
+  bestIs: (score) => `Votre meilleur résultat jusqu’ici\u00a0: ${percent(score)}.`,
+  passStays: 'Vous avez déjà réussi ce quiz, et cela reste acquis.',
+  byObjective: 'Votre résultat, point par point',
+  rightOf: (right, of) =>
+    plural(right, {
+      one: `${number(right)} juste sur ${number(of)}`,
+      other: `${number(right)} justes sur ${number(of)}`,
+    }),
+  lessonsToRevisit: 'Des leçons à revoir',
+  retake: 'Recommencer',
+  attemptsLeft: (n) => plural(n, { one: 'Il vous reste un essai.', other: `Il vous reste ${n} essais.` }),
+  attemptsUsedUp: (n) =>
+    plural(n, {
+      one: 'Ce quiz autorise un essai, et vous l’avez utilisé.',
+      other: `Ce quiz autorise ${n} essais, et vous les avez tous utilisés.`,
+    }),
+  askHelp: 'Demandez comment continuer\u00a0:',
+  askAnyone: 'Demandez comment continuer à la personne qui vous a donné ce cours.',
+  questionsGone:
+    'Ce cours a été mis à jour\u00a0: certaines questions de votre essai n’y sont plus. Vous continuez avec les autres.',
+  // Player
+  skip: 'Aller au contenu',
+  opening: 'Ouverture du cours…',
+  map: 'Plan du cours',
+  minutes: (n) => `${number(n)} min`,
+  start: 'Commencer le cours',
+  goOn: (page) => `Continuer\u00a0: ${page}`,
+  openMap: 'Parcourir le cours',
+  next: (page) => `Suite\u00a0: ${page}`,
+  back: 'Retour',
+  stepsLabel: 'Retour et suite',
+  lessonOf: (n, of) => `Leçon ${number(n)} sur ${number(of)}`,
+  quizLabel: 'Quiz',
+  status: { open: 'À faire', visited: 'En cours', done: 'Terminé', passed: 'Réussi' },
+  overall: (done, of) =>
+    plural(done, {
+      one: `${number(done)} terminé sur ${number(of)}`,
+      other: `${number(done)} terminés sur ${number(of)}`,
+    }),
+  exit: 'Enregistrer et quitter',
+  version: (version) => `Version ${version}`,
+  recorded:
+    'Ce qui est enregistré\u00a0: les leçons que vous avez suivies, vos réponses aux questions, votre résultat et le temps que vous passez ici.',
+  completed: 'Vous avez terminé ce cours. Tout reste ouvert si vous voulez y revenir.',
+  review: 'Vous parcourez ce cours. Rien de ce que vous faites maintenant n’est enregistré.',
+  noCredit:
+    'Votre plateforme a ouvert ce cours sans évaluation\u00a0: les résultats ne sont pas enregistrés.',
+  welcome: (name) => `Bienvenue, ${name}`,
+  welcomeBack: (name) => `Heureux de vous revoir, ${name}`,
+  session: {
+    open: 'Enregistré',
+    saving: 'Enregistrement…',
+    unsaved: 'Pas encore enregistré\u00a0: nous réessayons',
+    closed: 'Enregistré et fermé',
+    'read-only': 'Non enregistré',
+  },
+  notFound: 'Cette page n’est pas (ou plus) dans le cours.',
+  loadFailed: 'Cette partie du cours n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
+  help: 'Une question, un problème\u00a0?',
+  language: 'Langue',
+  // Certificate
+  certificate: {
+    title: 'Votre certificat',
+    heading: 'Certificat de réussite',
+    statement: 'Nous certifions que {name} a suivi jusqu’au bout le cours {course}',
+    date: 'Terminé le',
+    score: 'Résultat',
+    company: 'Délivré par',
+    percent,
+    blank: 'laissé vide',
+    blanks: 'Ce que votre plateforme ne nous a pas dit est laissé vide\u00a0: complétez à la main.',
+    print: 'Imprimer ou enregistrer en PDF',
+    toDo: 'Votre certificat sera ici dès que vous aurez terminé le cours. Il reste\u00a0:',
+    notRecorded:
+      'Rien de ce que vous faites maintenant n’est enregistré\u00a0: il n’y a donc pas de certificat, seulement un modèle. Pour obtenir le vôtre, ouvrez le cours depuis votre plateforme de formation.',
+    sample: 'Modèle',
+  },
+  // No LMS
+  noLms: {
+    title: 'Votre plateforme de formation ne répond pas',
+    'no-api':
+      'Le cours est ouvert, mais nous ne trouvons pas la plateforme qui devrait enregistrer votre progression.',
+    refused: 'Votre plateforme de formation n’a pas laissé entrer le cours.',
+    said: (text) => `Son message\u00a0: ${text}`,
+    remedy:
+      'Fermez cette fenêtre et rouvrez le cours depuis votre plateforme de formation, ou réessayez ici.',
+    goOn: 'Vous pouvez aussi parcourir le cours dès maintenant. Rien de ce que vous ferez ne sera alors enregistré.',
+    tryAgain: 'Réessayer',
+    continue: 'Continuer sans enregistrement',
+  },
+  // Leaving
+  left: {
+    title: 'Vous pouvez fermer cette fenêtre',
+    saved: 'Votre progression est enregistrée. À la prochaine fois\u00a0!',
+    unsaved:
+      'Votre plateforme de formation ne répond pas, et ce navigateur ne gardera peut-être pas vos dernières étapes. Nous réessayons\u00a0: laissez cette page ouverte encore un moment, s’il vous plaît.',
+    nothing: 'Rien n’a été enregistré cette fois-ci.',
+    savingTitle: 'Un instant, s’il vous plaît',
+    saving: 'Nous enregistrons votre progression.',
+    unsavedTitle: 'Pas encore enregistré',
+    kept: 'Votre plateforme de formation ne répond pas\u00a0: ce navigateur garde donc vos dernières étapes. Nous réessayons tant que cette page est ouverte\u00a0; sinon, elles seront envoyées la prochaine fois que vous ouvrirez le cours ici.',
+    saveAgain: 'Réessayer',
+  },
+
+  // How the session is recorded
+  notices: {
+    secondTab:
+      'Ce cours est ouvert dans un autre onglet ou une autre fenêtre. Rien de ce que vous faites ici n’est enregistré\u00a0: continuez là-bas, ou fermez-le et rouvrez le cours.',
+    restored:
+      'Votre plateforme de formation avait perdu une partie de votre progression. Ce navigateur l’avait encore, et nous l’avons renvoyée.',
+    shed: 'Il y a plus à garder que votre plateforme ne peut contenir\u00a0: vos notes les plus longues, ou vos choix dans les questions, ne seront plus affichés la prochaine fois. Ce que vous avez terminé et réussi reste acquis.',
+    shedKept:
+      'Il y a plus à garder que votre plateforme ne peut contenir\u00a0: vos notes les plus longues, ou vos choix dans les questions, ne sont gardés que dans ce navigateur. Ce que vous avez terminé et réussi reste acquis.',
+  },
+};
