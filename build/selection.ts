@@ -1,3 +1,4 @@
+import type { FinalOutline } from '../course/model/course.ts';
 import type { Term } from '../course/model/reference.ts';
 import type { CheckedCourse, CheckedModule } from './content/model.ts';
 import { suggest } from './content/did-you-mean.ts';
@@ -17,7 +18,8 @@ export interface Selection {
 /**
  * The course as it goes into the packages. What an LMS is to keep apart has an id of its own, since manifest and zip
  * name come from it: each module, and the course for leaders. Ids of modules hold no double hyphen, so that none of
- * them can make an id that is taken. Links to modules that are left out become plain text.
+ * them can make an id that is taken. A module by itself has its own quiz and no final assessment. Links to modules that
+ * are left out become plain text.
  * @throws {UsageError} for a module that there is not, and where nothing is left.
  */
 export function selectCourse(course: CheckedCourse, selection: Selection): CheckedCourse {
@@ -41,7 +43,8 @@ function oneModule(course: CheckedCourse, slug: string, audience: Audience): Che
     throw new UsageError(`The module "${slug}" is for leaders only. Add "--audience leaders".`);
   }
   const { title, summary: description } = module;
-  return { ...withModules(course, [module]), id: `${course.id}-${slug}`, title, description };
+  const id = `${course.id}-${slug}`;
+  return { ...withModules(course, [module]), id, title, description, final: undefined };
 }
 
 function withModules(course: CheckedCourse, kept: readonly CheckedModule[]): CheckedCourse {
@@ -57,7 +60,13 @@ function withModules(course: CheckedCourse, kept: readonly CheckedModule[]): Che
     credits: credits && linked(credits),
   };
   const modules = kept.map((module) => ({ ...module, lessons: module.lessons.map(linked) }));
-  return { ...course, modules, reference };
+  return { ...course, final: finalOver(course.final, ids), modules, reference };
+}
+
+/** The final assessment on the modules that are left; undefined if it asked about none of them. */
+function finalOver(final: FinalOutline | undefined, modules: ReadonlySet<string>): FinalOutline | undefined {
+  const asked = final?.modules.filter((id) => modules.has(id)) ?? [];
+  return final && asked.length > 0 ? { ...final, modules: asked } : undefined;
 }
 
 function withoutDeadEnd({ see, ...term }: Term, modules: ReadonlySet<string>): Term {

@@ -35,6 +35,8 @@ export const codes = [
   'unknown-objective',
   'objective-without-question',
   'quiz-pool-too-small',
+  'unknown-final-module',
+  'final-module-without-questions',
   // Brand
   'unknown-brand-file',
   'wrong-file-type',

@@ -5,12 +5,12 @@ import type { Place, ProblemList } from './problems.ts';
 export const IDS_FILE = 'course/released-ids.txt';
 
 /** What has a permanent number. */
-export type IdKind = 'lesson' | 'question' | 'quiz' | 'activity';
+export type IdKind = 'lesson' | 'question' | 'quiz' | 'final' | 'activity';
 
 /** An id as the content uses it. */
 export interface UsedId {
   readonly kind: IdKind;
-  /** `module/lesson`, `module/question`, `module/activity` or `module` for its quiz. */
+  /** `module/lesson`, `module/question`, `module/activity`, `module` for its quiz, or the id of a final assessment. */
   readonly path: string;
   readonly place: Place;
 }
@@ -82,7 +82,7 @@ export function appended(ids: AssignedIds): string {
 const idLine = ({ kind, path }: { kind: string; path: string }): string => `${kind} ${path}`;
 
 const pattern =
-  /^(?:(?<kind>lesson|question|activity) (?<item>[a-z0-9-]+\/[a-z0-9-]+)|quiz (?<quiz>[a-z0-9-]+))(?<retired> retired)?$/;
+  /^(?:(?<kind>lesson|question|activity) (?<item>[a-z0-9-]+\/[a-z0-9-]+)|(?<test>quiz|final) (?<name>[a-z0-9-]+))(?<retired> retired)?$/;
 
 function parse(text: string, problems: ProblemList): Entry[] {
   const entries: Entry[] = [];
@@ -95,12 +95,12 @@ function parse(text: string, problems: ProblemList): Entry[] {
     const groups = pattern.exec(content)?.groups;
     if (!groups) {
       const hint =
-        'A line reads "lesson module/lesson", "question module/question", "activity module/activity" or "quiz module". Restore the line from version control.';
+        'A line reads "lesson module/lesson", "question module/question", "activity module/activity", "quiz module" or "final id". Restore the line from version control.';
       problems.add(place, 'malformed-released-id', 'this line cannot be read', hint);
     }
     const entry = {
-      kind: groups?.['kind'] ?? 'quiz',
-      path: groups?.['item'] ?? groups?.['quiz'] ?? '',
+      kind: groups?.['kind'] ?? groups?.['test'] ?? 'quiz',
+      path: groups?.['item'] ?? groups?.['name'] ?? '',
       retired: groups?.['retired'] !== undefined,
       number: entries.length + 1,
       line,

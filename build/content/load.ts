@@ -2,6 +2,7 @@ import { LANGUAGES, matchLanguage } from '../../course/i18n/languages.ts';
 import { readBrand, type Brand } from '../brand/brand.ts';
 import { readElements, type ElementTable } from './elements.ts';
 import { diskFiles, inLanguage, readText, type Files } from './files.ts';
+import { assembleFinal } from './final.ts';
 import { appended, assignKeys, IDS_FILE, type AssignedIds, type UsedId } from './ids.ts';
 import { activityRefs, checkComparisons } from './activities.ts';
 import type { LessonNode } from './markdown/tree.ts';
@@ -75,12 +76,21 @@ async function filesIn(language: string | undefined, files: Files): Promise<File
 
 /** All ids in the order in which new ones get their numbers. */
 function usedIds(sources: Sources, bodies: Bodies, elements: ElementTable): UsedId[] {
-  return sources.modules.flatMap((module) => [...idsIn(module), ...activityIds(module, bodies, elements)]);
+  const inModules = sources.modules.flatMap((module) => [
+    ...idsIn(module),
+    ...activityIds(module, bodies, elements),
+  ]);
+  return [...inModules, ...finalIds(sources)];
 }
 
 function activityIds({ id, lessons }: ModuleSource, bodies: Bodies, elements: ElementTable): UsedId[] {
   const refs = lessons.flatMap((lesson) => activityRefs(bodies.get(lesson) ?? [], elements));
   return refs.map(({ value, place }) => ({ kind: 'activity', path: `${id}/${value}`, place }));
+}
+
+function finalIds({ course }: Sources): UsedId[] {
+  const id = course?.data?.final?.id;
+  return course && id ? [{ kind: 'final', path: id, place: course.source.place(['final', 'id']) }] : [];
 }
 
 /** Ids of modules, remembered as finding their places takes time. */
@@ -163,12 +173,14 @@ function assemble(
   const languages = interfaceLanguages(data.languages, language, translation !== undefined);
   const names = { id, title, description, version, language, languages };
   const told = data.reportTrustPulse ? { reportTrustPulse: true } : {};
+  const final = assembleFinal(sources, ids, settings);
+  const chosen = { ...settings, ...told, ...(final && { final }) };
   const activityKeys = new Map(
     modules.flatMap((module) =>
       module.activities.map(({ id: activity, key }) => [`${module.id}/${activity}`, key]),
     ),
   );
-  return { ...names, ...settings, ...told, modules, activityKeys, elements, look, releasedIds };
+  return { ...names, ...chosen, modules, activityKeys, elements, look, releasedIds };
 }
 
 /**

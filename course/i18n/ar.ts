@@ -104,7 +104,7 @@ export const ar: Words = {
   notYet: 'لم يكتمل بعد',
   scoreIs: (score, passMark) => `نتيجتك ${percent(score)}. درجة النجاح ${percent(passMark)}.`,
   bestIs: (score) => `أفضل نتيجة لك حتى الآن: ${percent(score)}.`,
-  passStays: 'سبق لك اجتياز هذا الاختبار، وهذا يبقى محسوبًا لك.',
+  passStays: 'سبق لك اجتياز هذا، وهذا يبقى محسوبًا لك.',
   byObjective: 'نتيجتك نقطةً نقطة',
   rightOf: (right, of) => `الصحيح: ${number(right)} من ${number(of)}`,
   lessonsToRevisit: 'دروس تستحق نظرة أخرى',
@@ -129,7 +129,42 @@ export const ar: Words = {
     }),
   askHelp: 'للسؤال عن كيفية المتابعة:',
   askAnyone: 'يمكن السؤال عن كيفية المتابعة لدى الجهة التي قدّمت لك هذه الدورة.',
+  questionsAllGone: 'تم تحديث هذه الدورة ولم يبقَ فيها أي سؤال من محاولتك. هذه المحاولة لا تُحتسب.',
+  startAnew: 'بدء محاولة جديدة',
   questionsGone: 'تم تحديث هذه الدورة: بعض أسئلة محاولتك لم تعد فيها، والمتابعة مع البقية.',
+  // Final assessment
+  final: {
+    label: 'التقييم النهائي',
+    how: 'تظهر النتيجة في النهاية، لا بعد كل سؤال. يمكن التوقف في أي وقت، والمتابعة لاحقًا من السؤال نفسه.',
+    start: 'بدء التقييم النهائي',
+    allAnswered: (count) => (count === 1 ? 'تم حفظ إجابتك' : `تم حفظ الإجابات كلها: ${number(count)}`),
+  },
+  path: {
+    heading: 'طريق قصير إلى محاولتك التالية',
+    why: 'تساعد هذه الدروس في ما لم ينجح. يُستحسن الاطلاع عليها قبل المحاولة من جديد، والأمر متروك لك.',
+    start: (title) => `البدء بـ: ${title}`,
+    next: (title) => `التالي في طريقك: ${title}`,
+    back: 'إلى التقييم النهائي',
+    place: (n, of) => `طريقك إلى المحاولة التالية: ${number(n)} من ${number(of)}`,
+    seen: 'تمت مراجعته',
+  },
+  answers: {
+    heading: 'إجاباتك',
+    question: (n) => `السؤال ${number(n)}`,
+  },
+
+  // Opening of a module
+  moduleOf: (n, of) => `الوحدة ${number(n)} من ${number(of)}`,
+  recall: 'ماذا تتذكر؟',
+  recallWhy: 'نظرة قصيرة إلى الوحدات السابقة. لا تُحتسب، ويمكن تخطّيها.',
+  afterwards: 'بعد هذه الوحدة ستتمكن من',
+  testOut: {
+    heading: 'هل تعرف هذا من قبل؟',
+    why: 'يمكن أداء اختبار الوحدة الآن. عند اجتيازه تُحتسب دروسها مكتملة.',
+    go: 'إلى الاختبار',
+    done: 'تم الاجتياز، لذلك تُحتسب دروس هذه الوحدة مكتملة.',
+  },
+
   // Player
   skip: 'الانتقال إلى المحتوى',
   opening: 'جارٍ فتح الدورة…',
@@ -143,7 +178,14 @@ export const ar: Words = {
   stepsLabel: 'رجوع والتالي',
   lessonOf: (n, of) => `الدرس ${number(n)} من ${number(of)}`,
   quizLabel: 'اختبار',
-  status: { open: 'لم يبدأ', visited: 'قيد التقدّم', done: 'مكتمل', passed: 'تم اجتيازه' },
+  status: {
+    open: 'لم يبدأ',
+    visited: 'قيد التقدّم',
+    done: 'مكتمل',
+    passed: 'تم اجتيازه',
+    optional: 'اختياري',
+    'tested-out': 'مُجتاز بالاختبار',
+  },
   overall: (done, of) => `اكتمل ${number(done)} من ${number(of)}`,
   exit: 'حفظ وخروج',
   version: (version) => `الإصدار ${version}`,

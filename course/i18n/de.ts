@@ -88,7 +88,7 @@ export const de: Words = {
   scoreIs: (score, passMark) =>
     `Sie haben ${percent(score)} erreicht. Bestanden ist ab ${percent(passMark)}.`,
   bestIs: (score) => `Ihr bestes Ergebnis bisher: ${percent(score)}.`,
-  passStays: 'Sie haben dieses Quiz schon einmal bestanden, und dabei bleibt es.',
+  passStays: 'Sie haben dies schon einmal bestanden, und dabei bleibt es.',
   byObjective: 'Ihr Ergebnis, Punkt für Punkt',
   rightOf: (right, of) => `${number(right)} von ${number(of)} richtig`,
   lessonsToRevisit: 'Lektionen, die einen zweiten Blick lohnen',
@@ -102,8 +102,44 @@ export const de: Words = {
     }),
   askHelp: 'Fragen Sie bitte, wie es weitergehen kann:',
   askAnyone: 'Fragen Sie bitte dort nach, wo Sie diesen Kurs bekommen haben, wie es weitergehen kann.',
+  questionsAllGone:
+    'Dieser Kurs wurde aktualisiert, und keine Frage Ihres Versuchs ist mehr darin. Der Versuch zählt nicht.',
+  startAnew: 'Neuen Versuch beginnen',
   questionsGone:
     'Dieser Kurs wurde aktualisiert: Einige Fragen Ihres Versuchs gibt es nicht mehr. Mit den übrigen geht es weiter.',
+  // Final assessment
+  final: {
+    label: 'Abschlusstest',
+    how: 'Ihr Ergebnis sehen Sie am Ende, nicht nach jeder Frage. Sie können jederzeit aufhören: Beim nächsten Mal geht es bei derselben Frage weiter.',
+    start: 'Abschlusstest beginnen',
+    allAnswered: (count) => (count === 1 ? 'Ihre Antwort ist da' : `Alle ${number(count)} Antworten sind da`),
+  },
+  path: {
+    heading: 'Ein kurzer Weg zum nächsten Versuch',
+    why: 'Diese Lektionen helfen bei dem, was noch nicht geklappt hat. Sehen Sie vor dem nächsten Versuch hinein, wenn Sie möchten.',
+    start: (title) => `Beginnen mit: ${title}`,
+    next: (title) => `Weiter auf Ihrem Weg: ${title}`,
+    back: 'Zum Abschlusstest',
+    place: (n, of) => `Ihr Weg zum nächsten Versuch: ${number(n)} von ${number(of)}`,
+    seen: 'Noch einmal angesehen',
+  },
+  answers: {
+    heading: 'Ihre Antworten',
+    question: (n) => `Frage ${number(n)}`,
+  },
+
+  // Opening of a module
+  moduleOf: (n, of) => `Modul ${number(n)} von ${number(of)}`,
+  recall: 'Was wissen Sie noch?',
+  recallWhy: 'Ein kurzer Blick zurück auf frühere Module. Er zählt nicht, und Sie können ihn überspringen.',
+  afterwards: 'Nach diesem Modul können Sie',
+  testOut: {
+    heading: 'Wissen Sie das schon?',
+    why: 'Machen Sie gleich das Quiz des Moduls. Wenn Sie bestehen, gelten seine Lektionen als erledigt.',
+    go: 'Zum Quiz',
+    done: 'Sie haben bestanden. Damit gelten die Lektionen dieses Moduls als erledigt.',
+  },
+
   // Player
   skip: 'Zum Inhalt springen',
   opening: 'Der Kurs wird geöffnet …',
@@ -117,7 +153,14 @@ export const de: Words = {
   stepsLabel: 'Zurück und weiter',
   lessonOf: (n, of) => `Lektion ${number(n)} von ${number(of)}`,
   quizLabel: 'Quiz',
-  status: { open: 'Noch offen', visited: 'Begonnen', done: 'Erledigt', passed: 'Bestanden' },
+  status: {
+    open: 'Noch offen',
+    visited: 'Begonnen',
+    done: 'Erledigt',
+    passed: 'Bestanden',
+    optional: 'Freiwillig',
+    'tested-out': 'Durch Test nachgewiesen',
+  },
   overall: (done, of) => `${number(done)} von ${number(of)} erledigt`,
   exit: 'Speichern und schließen',
   version: (version) => `Version ${version}`,

@@ -84,7 +84,7 @@ export const en = {
   scoreIs: (score: number, passMark: number) =>
     `You scored ${percent(score)}. The pass mark is ${percent(passMark)}.`,
   bestIs: (score: number) => `Your best score so far: ${percent(score)}.`,
-  passStays: 'You have passed this quiz before, and that stays.',
+  passStays: 'You have passed this before, and that stays.',
   byObjective: 'How you did, point by point',
   rightOf: (right: number, of: number) => `${right} of ${of} right`,
   lessonsToRevisit: 'Lessons worth another look',
@@ -98,8 +98,45 @@ export const en = {
     }),
   askHelp: 'Please ask how you can go on:',
   askAnyone: 'Please ask the people who gave you this course how you can go on.',
+  questionsAllGone:
+    'This course has been updated, and none of the questions of your attempt is in it any more. The attempt does not count.',
+  startAnew: 'Start a new attempt',
   questionsGone:
     'This course has been updated: some questions of your attempt are no longer in it. You go on with the rest.',
+
+  // Final assessment
+  final: {
+    label: 'Final assessment',
+    how: 'Your result comes at the end, not after each question. You can stop at any time: next time you go on at the same question.',
+    start: 'Start the final assessment',
+    allAnswered: (count: number) =>
+      count === 1 ? 'Your answer is in' : `All ${number(count)} answers are in`,
+  },
+  path: {
+    heading: 'A short way to your next attempt',
+    why: 'These lessons help with what went wrong. Have a look before you try again: it is up to you.',
+    start: (title: string) => `Start with: ${title}`,
+    next: (title: string) => `Next on your way: ${title}`,
+    back: 'To the final assessment',
+    place: (n: number, of: number) => `Your way to the next attempt: ${number(n)} of ${number(of)}`,
+    seen: 'Looked at again',
+  },
+  answers: {
+    heading: 'Your answers',
+    question: (n: number) => `Question ${number(n)}`,
+  },
+
+  // Opening of a module
+  moduleOf: (n: number, of: number) => `Module ${number(n)} of ${number(of)}`,
+  recall: 'What do you remember?',
+  recallWhy: 'A short look back at earlier modules. It does not count, and you may skip it.',
+  afterwards: 'After this module you can',
+  testOut: {
+    heading: 'Do you know this already?',
+    why: 'Take the module’s check now. If you pass, its lessons count as done.',
+    go: 'Take the check',
+    done: 'You have passed, so the lessons of this module count as done.',
+  },
 
   // Player
   skip: 'Skip to the page',
@@ -114,7 +151,14 @@ export const en = {
   stepsLabel: 'Back and next',
   lessonOf: (n: number, of: number) => `Lesson ${n} of ${of}`,
   quizLabel: 'Quiz',
-  status: { open: 'Not started', visited: 'Begun', done: 'Done', passed: 'Passed' },
+  status: {
+    open: 'Not started',
+    optional: 'Optional',
+    visited: 'Begun',
+    done: 'Done',
+    passed: 'Passed',
+    'tested-out': 'Tested out',
+  },
   overall: (done: number, of: number) => `${done} of ${of} done`,
   exit: 'Save and exit',
   version: (version: string) => `Version ${version}`,

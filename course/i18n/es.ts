@@ -82,7 +82,7 @@ export const es: Words = {
   notYet: 'Todavía no',
   scoreIs: (score, passMark) => `Has logrado un ${percent(score)}. Se aprueba con un ${percent(passMark)}.`,
   bestIs: (score) => `Tu mejor resultado hasta ahora: ${percent(score)}.`,
-  passStays: 'Ya aprobaste este cuestionario, y eso se mantiene.',
+  passStays: 'Ya lo aprobaste antes, y eso se mantiene.',
   byObjective: 'Cómo te ha ido, punto por punto',
   rightOf: (right, of) => `${number(right)} de ${number(of)} correctas`,
   lessonsToRevisit: 'Lecciones que merecen otra mirada',
@@ -95,8 +95,45 @@ export const es: Words = {
     }),
   askHelp: 'Pregunta cómo puedes continuar:',
   askAnyone: 'Pregunta cómo puedes continuar a quien te ha dado este curso.',
+  questionsAllGone:
+    'Este curso se ha actualizado y ya no queda ninguna pregunta de tu intento. El intento no cuenta.',
+  startAnew: 'Empezar un intento nuevo',
   questionsGone:
     'Este curso se ha actualizado: algunas preguntas de tu intento ya no están. Continúas con las demás.',
+  // Final assessment
+  final: {
+    label: 'Evaluación final',
+    how: 'El resultado llega al final, no después de cada pregunta. Puedes parar cuando quieras: la próxima vez sigues en la misma pregunta.',
+    start: 'Empezar la evaluación final',
+    allAnswered: (count) =>
+      count === 1 ? 'Tu respuesta está guardada' : `Las ${number(count)} respuestas están guardadas`,
+  },
+  path: {
+    heading: 'Un camino corto hasta tu próximo intento',
+    why: 'Estas lecciones ayudan con lo que falló. Míralas antes de volver a intentarlo, si quieres.',
+    start: (title) => `Empezar por: ${title}`,
+    next: (title) => `Siguiente en tu camino: ${title}`,
+    back: 'A la evaluación final',
+    place: (n, of) => `Tu camino al próximo intento: ${number(n)} de ${number(of)}`,
+    seen: 'Vista otra vez',
+  },
+  answers: {
+    heading: 'Tus respuestas',
+    question: (n) => `Pregunta ${number(n)}`,
+  },
+
+  // Opening of a module
+  moduleOf: (n, of) => `Módulo ${number(n)} de ${number(of)}`,
+  recall: '¿Qué recuerdas?',
+  recallWhy: 'Una breve mirada a los módulos anteriores. No cuenta, y puedes saltártela.',
+  afterwards: 'Después de este módulo podrás',
+  testOut: {
+    heading: '¿Ya sabes esto?',
+    why: 'Haz ahora el cuestionario del módulo. Si lo apruebas, sus lecciones cuentan como hechas.',
+    go: 'Ir al cuestionario',
+    done: 'Has aprobado, así que las lecciones de este módulo cuentan como hechas.',
+  },
+
   // Player
   skip: 'Saltar al contenido',
   opening: 'Abriendo el curso…',
@@ -110,7 +147,14 @@ export const es: Words = {
   stepsLabel: 'Atrás y siguiente',
   lessonOf: (n, of) => `Lección ${number(n)} de ${number(of)}`,
   quizLabel: 'Cuestionario',
-  status: { open: 'Sin empezar', visited: 'Empezada', done: 'Hecha', passed: 'Aprobado' },
+  status: {
+    open: 'Sin empezar',
+    visited: 'Empezada',
+    done: 'Hecha',
+    passed: 'Aprobado',
+    optional: 'Opcional',
+    'tested-out': 'Superada con la prueba',
+  },
   overall: (done, of) => `${number(done)} de ${number(of)} hechas`,
   exit: 'Guardar y salir',
   version: (version) => `Versión ${version}`,

@@ -89,7 +89,7 @@ export const fr: Words = {
   scoreIs: (score, passMark) =>
     `Vous avez obtenu ${percent(score)}. Il faut ${percent(passMark)} pour réussir.`,
   bestIs: (score) => `Votre meilleur résultat jusqu’ici\u00a0: ${percent(score)}.`,
-  passStays: 'Vous avez déjà réussi ce quiz, et cela reste acquis.',
+  passStays: 'Vous avez déjà réussi, et cela reste acquis.',
   byObjective: 'Votre résultat, point par point',
   rightOf: (right, of) =>
     plural(right, {
@@ -106,8 +106,45 @@ export const fr: Words = {
     }),
   askHelp: 'Demandez comment continuer\u00a0:',
   askAnyone: 'Demandez comment continuer à la personne qui vous a donné ce cours.',
+  questionsAllGone:
+    'Ce cours a été mis à jour et aucune question de votre essai n’y figure plus. L’essai ne compte pas.',
+  startAnew: 'Commencer un nouvel essai',
   questionsGone:
     'Ce cours a été mis à jour\u00a0: certaines questions de votre essai n’y sont plus. Vous continuez avec les autres.',
+  // Final assessment
+  final: {
+    label: 'Évaluation finale',
+    how: 'Votre résultat s’affiche à la fin, et non après chaque question. Vous pouvez vous arrêter à tout moment\u00a0: la prochaine fois, vous reprendrez à la même question.',
+    start: 'Commencer l’évaluation finale',
+    allAnswered: (count) =>
+      count === 1 ? 'Votre réponse est enregistrée' : `Les ${number(count)} réponses sont enregistrées`,
+  },
+  path: {
+    heading: 'Un court chemin vers votre prochain essai',
+    why: 'Ces leçons aident là où cela n’a pas marché. Jetez-y un œil avant de réessayer, si vous le souhaitez.',
+    start: (title) => `Commencer par\u00a0: ${title}`,
+    next: (title) => `Suite de votre chemin\u00a0: ${title}`,
+    back: 'Vers l’évaluation finale',
+    place: (n, of) => `Votre chemin vers le prochain essai\u00a0: ${number(n)} sur ${number(of)}`,
+    seen: 'Revue',
+  },
+  answers: {
+    heading: 'Vos réponses',
+    question: (n) => `Question ${number(n)}`,
+  },
+
+  // Opening of a module
+  moduleOf: (n, of) => `Module ${number(n)} sur ${number(of)}`,
+  recall: 'Que vous rappelez-vous\u00a0?',
+  recallWhy: 'Un bref retour sur les modules précédents. Il ne compte pas, et vous pouvez le passer.',
+  afterwards: 'Après ce module, vous saurez',
+  testOut: {
+    heading: 'Vous savez déjà tout cela\u00a0?',
+    why: 'Faites le quiz du module dès maintenant. Si vous réussissez, ses leçons comptent comme terminées.',
+    go: 'Faire le quiz',
+    done: 'Vous avez réussi\u00a0: les leçons de ce module comptent comme terminées.',
+  },
+
   // Player
   skip: 'Aller au contenu',
   opening: 'Ouverture du cours…',
@@ -121,7 +158,14 @@ export const fr: Words = {
   stepsLabel: 'Retour et suite',
   lessonOf: (n, of) => `Leçon ${number(n)} sur ${number(of)}`,
   quizLabel: 'Quiz',
-  status: { open: 'À faire', visited: 'En cours', done: 'Terminé', passed: 'Réussi' },
+  status: {
+    open: 'À faire',
+    visited: 'En cours',
+    done: 'Terminé',
+    passed: 'Réussi',
+    optional: 'Facultatif',
+    'tested-out': 'Validée par le test',
+  },
   overall: (done, of) =>
     plural(done, {
       one: `${number(done)} terminé sur ${number(of)}`,

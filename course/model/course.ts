@@ -18,6 +18,8 @@ export interface Course {
   readonly passMark: number;
   /** How often a learner may take each quiz; null: as often as they like. */
   readonly attempts: number | null;
+  /** Absent where the modules' quizzes decide. */
+  readonly final?: FinalOutline;
   /** Who runs the course, as learners know it. */
   readonly company?: string;
   readonly logo?: Logo;
@@ -89,4 +91,21 @@ export interface QuizOutline {
   readonly title: string;
   readonly intro: string;
   readonly draw: number;
+}
+
+/** When a learner may look at the answers of the final assessment again, and at what would have been right. */
+export const REVIEWS = ['never', 'after-pass', 'after-last-attempt'] as const;
+
+/** One of `REVIEWS`. */
+export type Review = (typeof REVIEWS)[number];
+
+/** The final assessment over several modules: with one, a pass of it is the completion, and quizzes are offers. */
+export interface FinalOutline extends QuizOutline {
+  /** Percent, 0 to 100, that is a pass. */
+  readonly passMark: number;
+  /** How often it may be taken; null: as often as one likes. */
+  readonly attempts: number | null;
+  readonly review: Review;
+  /** Ids of the modules whose questions it draws, in the order of the course. */
+  readonly modules: readonly string[];
 }

@@ -99,6 +99,8 @@ export type LearnerEvent =
       readonly drawn: readonly Key[];
     }
   | { readonly type: 'finished-quiz'; readonly quiz: Key; readonly score: number; readonly passed: boolean }
+  /** An update has taken all questions of the attempt under way: it does not count as one. */
+  | { readonly type: 'voided-attempt'; readonly quiz: Key }
   | { readonly type: 'completed'; readonly day: number }
   | { readonly type: 'chose-language'; readonly language: string };
 
@@ -142,6 +144,15 @@ export function reduce(progress: Progress, event: LearnerEvent): Progress {
         best: Math.max(quiz.best ?? 0, event.score),
         passed: quiz.passed || event.passed,
         attempt: { ...quiz.attempt, score: event.score },
+      });
+    }
+    case 'voided-attempt': {
+      const quiz = progress.quizzes.get(event.quiz);
+      if (!quiz?.attempt || quiz.attempt.score !== null) return progress;
+      return withQuiz(progress, event.quiz, {
+        ...quiz,
+        attempts: Math.max(0, quiz.attempts - 1),
+        attempt: null,
       });
     }
     case 'completed':

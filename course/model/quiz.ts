@@ -53,6 +53,24 @@ export function attemptsLeft(progress: QuizProgress | undefined, limit: number |
   return limit === null ? null : Math.max(0, limit - (progress?.attempts ?? 0));
 }
 
+/**
+ * Whether a learner may start an attempt now. A final assessment is over once it is passed: from then on its answers
+ * may be looked at, and nothing is left to gain.
+ */
+export function isOpenTo({ attempts, review }: Assessment, progress: QuizProgress | undefined): boolean {
+  if (review !== 'at-once' && progress?.passed) return false;
+  return attemptsLeft(progress, attempts) !== 0;
+}
+
+/**
+ * Whether the attempt on screen counts as a pass. It was scored when it was finished: a pass mark raised since then
+ * makes no fail of it, and one lowered no pass.
+ */
+export function attemptPassed({ passed, best, attempt }: QuizProgress, passMark: number): boolean {
+  const score = attempt?.score ?? null;
+  return passed && score !== null && (score >= passMark || score === best);
+}
+
 /** An attempt's result. */
 export interface QuizResult {
   /** Percent, rounded down: a score never looks better than it is. */

@@ -1,4 +1,5 @@
-import type { Key, LessonOutline, QuizOutline } from './course.ts';
+import { lessonStanding, requiredTests, type AssessedCourse } from './assessment.ts';
+import { stillToDo } from './completion.ts';
 import type { Progress, QuizProgress } from './progress.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
@@ -18,16 +19,6 @@ export interface Report extends Standing {
   readonly location: string;
 }
 
-/** What a report is derived from: a course, whose modules may do without a quiz. */
-export interface ReportedCourse {
-  /** How often each quiz may be taken; null or absent: as often as one likes. */
-  readonly attempts?: number | null;
-  readonly modules: readonly {
-    readonly lessons: readonly Pick<LessonOutline, 'key'>[];
-    readonly quiz?: Pick<QuizOutline, 'key'>;
-  }[];
-}
-
 /** What differs from LMS to LMS in what it is told. */
 export type ReportPolicy = Pick<Settings, 'failed' | 'scoreWithoutQuiz'>;
 
@@ -43,54 +34,56 @@ export interface ObjectiveReport {
 
 /** What the LMS is to be told of this progress. */
 export function reportOf(
-  course: ReportedCourse,
+  course: AssessedCourse,
   progress: Progress,
   policy: ReportPolicy = defaultSettings,
 ): Report {
-  const lessons = course.modules.flatMap((module) => module.lessons);
-  const quizzes = course.modules.flatMap(({ quiz }) => (quiz ? [progress.quizzes.get(quiz.key)] : []));
-  const isDone = ({ key }: { readonly key: Key }) => progress.lessons.get(key) === 'done';
+  const tests = requiredTests(course).map(({ key, attempts }) => ({
+    quiz: progress.quizzes.get(key),
+    attempts,
+  }));
+  const lessons = course.modules.flatMap((module) =>
+    module.lessons.map((lesson) => lessonStanding(progress, module, lesson)),
+  );
+  const count = lessons.length + tests.length;
   // A pass is the completion: some LMSs look at one of the two only (docs/decisions/0002).
-  const completed =
-    lessons.length + quizzes.length > 0 &&
-    quizzes.every((quiz) => quiz?.passed) &&
-    course.modules.every((module) => module.quiz || module.lessons.every(isDone));
-  const done = lessons.filter(isDone).length + quizzes.filter((quiz) => quiz?.passed).length;
+  const completed = count > 0 && stillToDo(course, progress).length === 0;
+  const done =
+    lessons.filter((standing) => standing === 'done' || standing === 'tested-out').length +
+    tests.filter(({ quiz }) => quiz?.passed).length;
   return {
     completion: completed ? 'completed' : 'incomplete',
-    success: successOf(quizzes, completed, course.attempts ?? null, policy),
-    score: quizzes.length > 0 ? scoreOf(quizzes) : scoreWithoutQuiz(completed, policy),
-    progress: completed ? 1 : done / Math.max(1, lessons.length + quizzes.length),
+    success: successOf(tests, completed, progress, policy),
+    score: tests.length > 0 ? scoreOf(tests) : scoreWithoutQuiz(completed, policy),
+    progress: completed ? 1 : done / Math.max(1, count),
     location: progress.location,
   };
 }
 
-type Quizzes = readonly (QuizProgress | undefined)[];
+type Tests = readonly { readonly quiz: QuizProgress | undefined; readonly attempts: number | null }[];
 
-/** Failed is the learner who cannot pass any more: one quiz without an attempt left is enough. */
+/** Failed is the learner who cannot pass any more: one test without an attempt left is enough. */
 function successOf(
-  quizzes: Quizzes,
+  tests: Tests,
   completed: boolean,
-  attempts: number | null,
+  { quizzes }: Progress,
   { failed }: ReportPolicy,
 ): Report['success'] {
-  // Without a quiz nothing was tested, so nobody passed or failed.
-  if (quizzes.length === 0) return 'unknown';
-  if (completed) return 'passed';
-  const final = failed === 'failed-when-attempts-are-used-up' && attempts !== null;
-  return final && quizzes.some((quiz) => isUsedUp(quiz, attempts)) ? 'failed' : 'unknown';
+  // Without a test nobody passed or failed: not in a course without one, nor in one that was completed before it had one.
+  if (completed) return [...quizzes.values()].some(({ passed }) => passed) ? 'passed' : 'unknown';
+  return failed === 'failed-when-attempts-are-used-up' && tests.some(isUsedUp) ? 'failed' : 'unknown';
 }
 
 /** Whether the last attempt allowed is finished, and none of them was a pass. */
-function isUsedUp(quiz: QuizProgress | undefined, attempts: number): boolean {
-  if (!quiz || quiz.passed || quiz.attempts < attempts) return false;
+function isUsedUp({ quiz, attempts }: Tests[number]): boolean {
+  if (!quiz || quiz.passed || attempts === null || quiz.attempts < attempts) return false;
   return quiz.attempt !== null && quiz.attempt.score !== null;
 }
 
-/** The mean of the best scores, once every quiz has been finished: an early score would read as a result. */
-function scoreOf(quizzes: Quizzes): number | null {
-  const best = quizzes.map((quiz) => quiz?.best ?? null).filter((score) => score !== null);
-  if (best.length === 0 || best.length < quizzes.length) return null;
+/** The mean of the best scores, once every test has been finished: an early score would read as a result. */
+function scoreOf(tests: Tests): number | null {
+  const best = tests.map(({ quiz }) => quiz?.best ?? null).filter((score) => score !== null);
+  if (best.length === 0 || best.length < tests.length) return null;
   return Math.floor(best.reduce((sum, score) => sum + score, 0) / best.length);
 }
 

@@ -7,7 +7,8 @@ import type { Course, Key, LessonOutline, ModuleOutline } from '../model/course.
 import { dayOf } from '../model/day.ts';
 import { reduce, type LearnerEvent, type Progress } from '../model/progress.ts';
 import { interactionsOf, mark } from '../model/questions/kinds.ts';
-import { attemptsLeft, drawQuestions, objectiveReports, scoreAttempt, SEED_LIMIT } from '../model/quiz.ts';
+import type { Question } from '../model/questions/question.ts';
+import { drawQuestions, isOpenTo, objectiveReports, scoreAttempt, SEED_LIMIT } from '../model/quiz.ts';
 import { noWorseThan, reportOf, type ObjectiveReport, type Report } from '../model/report.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 import type { Session } from '../tracking/session.ts';
@@ -57,6 +58,11 @@ export class CourseRun extends EventTarget {
     return this.#contents.get(module.id);
   }
 
+  /** Whether the content of all these modules is loaded. */
+  hasContent(modules: readonly ModuleOutline[]): boolean {
+    return modules.every(({ id }) => this.#contents.has(id));
+  }
+
   /** Loads a module's lessons and questions, once. Rejects when the network fails; may be called again. */
   async load(module: ModuleOutline): Promise<void> {
     if (this.#contents.has(module.id)) return;
@@ -64,6 +70,11 @@ export class CourseRun extends EventTarget {
     if (!loader) throw new Error(`no such module: ${module.id}`);
     this.#contents.set(module.id, (await loader()).content);
     this.dispatchEvent(new Event('change'));
+  }
+
+  /** Loads the content of several modules, as `load` does. */
+  async loadAll(modules: readonly ModuleOutline[]): Promise<void> {
+    await Promise.all(modules.map((module) => this.load(module)));
   }
 
   /** Applies an event, and what has become known of objectives by it; saves if it changed anything. */
@@ -81,7 +92,15 @@ export class CourseRun extends EventTarget {
     this.#finishLesson(module, lesson);
   }
 
-  /** The learner has answered a question, in a lesson or in the module's quiz. */
+  /**
+   * All questions of a quiz's modules, as far as they are loaded: one that was drawn counts, whatever an update has made
+   * of its use.
+   */
+  questions({ modules }: Assessment): readonly Question[] {
+    return modules.flatMap((module) => this.content(module)?.questions ?? []);
+  }
+
+  /** The learner has answered a question, in a lesson or in a quiz. */
   answer(event: RippleAnswerEvent, place: { module: ModuleOutline; lesson: Key } | { quiz: Key }): void {
     const { question, response, startedAt, latency } = event;
     const tries = this.#progress.answers.get(question.key)?.tries ?? 0;
@@ -117,31 +136,30 @@ export class CourseRun extends EventTarget {
 
   /** Starts a new attempt at a quiz, if one is left; the content of its modules must be loaded. */
   startQuiz(quiz: Assessment): void {
-    if (attemptsLeft(this.#progress.quizzes.get(quiz.key), quiz.attempts) === 0) return;
-    const pool = this.#questions(quiz).filter((question) => question.use.includes('final'));
+    if (!isOpenTo(quiz, this.#progress.quizzes.get(quiz.key))) return;
+    const pool = this.questions(quiz).filter((question) => question.use.includes('final'));
     // The one place where chance comes in; from here on the seed decides.
     const seed = Math.floor(Math.random() * SEED_LIMIT);
     const drawn = drawQuestions(pool, quiz.draw, seed, (key) => this.#progress.answers.has(key));
     this.apply({ type: 'started-quiz', quiz: quiz.key, seed, drawn });
   }
 
-  /** Scores the attempt under way at a quiz. */
+  /** Scores the attempt under way at a quiz. One of which an update has left nothing makes room for a new one. */
   finishQuiz(quiz: Assessment): void {
     const attempt = this.#progress.quizzes.get(quiz.key)?.attempt;
     if (!attempt || attempt.score !== null) return;
-    const questions = this.#questions(quiz);
+    const questions = this.questions(quiz);
+    const { score, passed, possible } = scoreAttempt(attempt, questions, quiz.passMark);
+    if (possible === 0) {
+      this.apply({ type: 'voided-attempt', quiz: quiz.key });
+      return this.startQuiz(quiz);
+    }
     const objectives = objectiveReports(attempt, questions, quiz);
-    const { score, passed } = scoreAttempt(attempt, questions, quiz.passMark);
     this.apply({ type: 'finished-quiz', quiz: quiz.key, score, passed }, objectives);
   }
 
   #save(objectives: readonly ObjectiveReport[] = []): void {
     this.session.save({ report: this.report, progress: this.#progress, objectives });
-  }
-
-  /** All questions of a quiz's modules: one that was drawn counts, whatever an update has made of its use. */
-  #questions({ modules }: Assessment) {
-    return modules.flatMap((module) => this.content(module)?.questions ?? []);
   }
 
   /**

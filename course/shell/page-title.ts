@@ -16,6 +16,7 @@ function nameOf(route: Route): string | null {
       return words.certificate.title;
     case 'lesson':
     case 'quiz':
+    case 'final':
       return titleOf(route);
     case 'title':
     case 'unknown':

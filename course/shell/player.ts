@@ -12,7 +12,7 @@ import { languageFor, rememberChoice, switchTo, type LanguageEvent } from './int
 import { lmsFor } from './lms-for.ts';
 import { pageTitle } from './page-title.ts';
 import { noticesOf } from './notices.ts';
-import { isStop, locationOf, routeOf, type Route } from './route.ts';
+import { isStop, locationOf, modulesOf, routeOf, type Route } from './route.ts';
 import { leftScreen } from './screens/left.ts';
 import { noLmsScreen } from './screens/no-lms.ts';
 import { loadScreen, screenOf } from './screens/screens.ts';
@@ -184,7 +184,7 @@ export class RipplePlayer extends LitElement {
 
   async #load(run: CourseRun, route: Route): Promise<void> {
     try {
-      await Promise.all([loadScreen(route.page), isStop(route) && run.load(route.module)]);
+      await Promise.all([loadScreen(route.page), isStop(route) && run.loadAll(modulesOf(route))]);
       if (route.page === 'lesson') run.visit(route.module, route.lesson.key);
     } catch {
       if (this.route === route) this.loadFailed = true;

@@ -1,4 +1,4 @@
-import { quizOf, type Assessment } from '../model/assessment.ts';
+import { finalOf, quizOf, type Assessment } from '../model/assessment.ts';
 import type { Course, Key, LessonOutline, ModuleOutline } from '../model/course.ts';
 
 /** A screen of the player. Each has an address in the hash, so that back, forward and reload work. */
@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: 'certificate' }
   | { readonly page: 'lesson'; readonly module: ModuleOutline; readonly lesson: LessonOutline }
   | { readonly page: 'quiz'; readonly module: ModuleOutline; readonly quiz: Assessment }
+  | { readonly page: 'final'; readonly quiz: Assessment }
   | { readonly page: 'unknown' };
 
 /** The name of a screen. */
@@ -16,37 +17,48 @@ export type Page = Route['page'];
 /** The address of a screen by its name. */
 export type RouteOf<P extends Page> = Extract<Route, { page: P }>;
 
-/** A stop on the way through the course: a lesson or a quiz. */
-export type Stop = Extract<Route, { page: 'lesson' | 'quiz' }>;
+/** A stop on the way through the course: a lesson, a quiz or the final assessment. */
+export type Stop = RouteOf<'lesson' | 'quiz' | 'final'>;
 
 /** Whether a screen is a stop on the way. */
-export const isStop = (route: Route): route is Stop => route.page === 'lesson' || route.page === 'quiz';
+export const isStop = (route: Route): route is Stop => ['lesson', 'quiz', 'final'].includes(route.page);
+
+/** The modules whose content a stop shows. */
+export function modulesOf(stop: Stop): readonly ModuleOutline[] {
+  return stop.page === 'final' ? stop.quiz.modules : [stop.module];
+}
 
 /** The last part of a quiz's address; no lesson may have it as its id (the compiler sees to it). */
 export const QUIZ = 'quiz';
 
+/** The address of the final assessment. */
+const FINAL = 'final';
+
 /** The address of a stop without `#/`, as it is stored as location: `mama-method/make-time`. */
 export function locationOf(stop: Stop): string {
+  if (stop.page === 'final') return FINAL;
   return `${stop.module.id}/${stop.page === 'quiz' ? QUIZ : stop.lesson.id}`;
 }
 
 /** The permanent number of what a stop is about. */
 export function keyOf(stop: Stop): Key {
-  return stop.page === 'quiz' ? stop.quiz.key : stop.lesson.key;
+  return stop.page === 'lesson' ? stop.lesson.key : stop.quiz.key;
 }
 
 /** The title that a stop is shown with. */
 export function titleOf(stop: Stop): string {
-  return stop.page === 'quiz' ? stop.quiz.title : stop.lesson.title;
+  return stop.page === 'lesson' ? stop.lesson.title : stop.quiz.title;
 }
 
 /** All stops in the order in which the course leads through them. */
 export function stopsOf(course: Course): Stop[] {
-  return course.modules.flatMap((module): Stop[] => {
+  const final = finalOf(course);
+  const stops = course.modules.flatMap((module): Stop[] => {
     const lessons = module.lessons.map((lesson): Stop => ({ page: 'lesson', module, lesson }));
     const quiz = quizOf(course, module);
     return quiz ? [...lessons, { page: 'quiz', module, quiz }] : lessons;
   });
+  return final ? [...stops, { page: 'final', quiz: final }] : stops;
 }
 
 /** The screen of a hash such as `#/mama-method/make-time`; addresses of an older release may be unknown. */

@@ -379,6 +379,12 @@ export const files = {
   talk: 'modules/first/roleplays/first-talk.yaml',
 } as const;
 
+/** Adds a final assessment to course.yaml. @param more further lines of it, indented by two. */
+export function withFinal(draw: number, more = ''): Edit {
+  const texts = 'title: The end\n  intro: All that you know.';
+  return add(files.course, `final:\n  id: end\n  ${texts}\n  draw: ${draw}\n${more}`);
+}
+
 /** A change to a project. */
 export type Edit = (project: Project) => Project;
 

@@ -169,7 +169,7 @@ course/released-ids.txt:7:1  vanished-id  the quiz "third" was released and is g
       'a line that cannot be read',
       [add(files.ids, '<<<<<<< HEAD\n')],
       `course/released-ids.txt:6:1  malformed-released-id  this line cannot be read
-    hint: A line reads "lesson module/lesson", "question module/question", "activity module/activity" or "quiz module". Restore the line from version control.`,
+    hint: A line reads "lesson module/lesson", "question module/question", "activity module/activity", "quiz module" or "final id". Restore the line from version control.`,
     ],
     [
       'no complaint about ids whose file cannot be read',

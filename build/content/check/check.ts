@@ -2,6 +2,7 @@ import { checkActivities } from './activities.ts';
 import { checkAttributes } from './attributes.ts';
 import type { CheckContext } from './context.ts';
 import { checkElements } from './elements.ts';
+import { checkFinal } from './final.ts';
 import { checkHeadings } from './headings.ts';
 import { checkIds, checkModuleIds } from './ids.ts';
 import { checkItemWriting } from './item-writing.ts';
@@ -15,7 +16,7 @@ import { checkModuleList, checkStructure } from './structure.ts';
 import { checkCourseTranslations, checkTranslatedLessons, checkTranslationFiles } from './translations.ts';
 
 /** Checks that look at the course as a whole, once. */
-const courseChecks = [checkModuleList, checkModuleIds, checkCourseTranslations];
+const courseChecks = [checkModuleList, checkModuleIds, checkFinal, checkCourseTranslations];
 
 /**
  * Checks that look at one module after the other. Of other modules they know nothing but their ids, the ids of their

@@ -8,7 +8,8 @@ import type { Check, CourseCheck } from './context.ts';
 /** No module is listed twice, and none has the address of other pages. */
 export const checkModuleIds: CourseCheck = ({ sources: { course }, problems }) => {
   if (!course?.data) return;
-  checkListing(course.source, 'modules', course.data.modules, problems);
+  checkListing(course.source, ['modules'], course.data.modules, problems);
+  checkListing(course.source, ['final', 'modules'], course.data.final?.modules ?? [], problems);
   const taken = course.data.modules.indexOf(JOB_AID);
   if (taken === -1) return;
   const message = `a module cannot have the id "${JOB_AID}": it is the address of the job aids`;
@@ -33,7 +34,7 @@ export interface Entry {
 function checkSheet({ sheet }: ModuleSource, problems: ProblemList): void {
   if (!sheet?.data) return;
   const { lessons, objectives } = sheet.data;
-  checkListing(sheet.source, 'lessons', lessons, problems);
+  checkListing(sheet.source, ['lessons'], lessons, problems);
   const entries = objectives.map(({ id }, index) => ({ id, path: ['objectives', index, 'id'] }));
   checkScope(sheet.source, entries, problems);
   const quiz = lessons.indexOf(QUIZ);
@@ -66,8 +67,8 @@ export function checkScope(source: YamlSource, entries: readonly Entry[], proble
   }
 }
 
-function checkListing(source: YamlSource, key: string, ids: readonly string[], problems: ProblemList): void {
-  for (const { id, path, first } of repeated(ids.map((id, index) => ({ id, path: [key, index] })))) {
+function checkListing(source: YamlSource, list: Path, ids: readonly string[], problems: ProblemList): void {
+  for (const { id, path, first } of repeated(ids.map((id, index) => ({ id, path: [...list, index] })))) {
     const message = `"${id}" is already listed in line ${source.place(first).line}`;
     problems.add(source.place(path), 'duplicate-id', message, 'Delete one of the two lines.');
   }

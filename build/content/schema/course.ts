@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../../../course/i18n/languages.ts';
 import { attemptsSchema, brandSchema, certificateSchema, helpSchema } from './brand.ts';
+import { finalSchema } from './final.ts';
 import { id, list, notes, record, text, whole } from './fields.ts';
 
 const languageHint = 'Use the tag of a language, such as en, de or pt-BR.';
@@ -23,6 +24,7 @@ export const courseSchema = record('the course', {
   languages: languagesSchema.optional(),
   passMark: whole(0, 100, 'the percentage that a quiz must reach to be passed').optional(),
   attempts: attemptsSchema.optional(),
+  final: finalSchema.optional(),
   help: helpSchema.optional(),
   brand: brandSchema.optional(),
   certificate: certificateSchema.optional(),

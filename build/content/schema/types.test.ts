@@ -3,9 +3,11 @@ import test from 'node:test';
 import type {
   Certificate,
   Course,
+  FinalOutline,
   LessonOutline,
   ModuleOutline,
   QuizOutline,
+  Review,
 } from '../../../course/model/course.ts';
 import type { Question } from '../../../course/model/questions/question.ts';
 import type { RolePlay } from '../../../course/model/roleplay/role-play.ts';
@@ -36,6 +38,13 @@ type AuthoredCourse = Pick<Course, 'id' | 'title' | 'description' | 'language' |
   readonly languages?: readonly string[];
   readonly brand?: BrandData;
   readonly reportTrustPulse?: boolean;
+  readonly final?: Omit<FinalOutline, 'key' | 'attempts' | 'passMark' | 'review' | 'modules'> & {
+    readonly id: string;
+    readonly passMark?: number;
+    readonly attempts?: number | 'unlimited';
+    readonly review?: Review;
+    readonly modules?: readonly string[];
+  };
   readonly certificate?: Certificate & { readonly show?: boolean };
   readonly modules: readonly string[];
 };

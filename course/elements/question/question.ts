@@ -14,7 +14,8 @@ import { hintNote, verdictNote } from './question-notes.ts';
 import { questionStyles } from './question.styles.ts';
 
 /**
- * @summary A question: situation, input, check, feedback. In practice with hint and a second try, in a quiz without.
+ * @summary A question: situation, input, check, feedback. In practice with hint and a second try, in a quiz without, and
+ * in the final assessment without feedback, too.
  * @authoring block
  * @attr {question-id} ref - Id of a practice question in the module's questions.yaml.
  * @fires ripple-answer - The learner has checked an answer.
@@ -29,7 +30,7 @@ export class RippleQuestion extends LitElement {
   /** Decides the order of options; null keeps the authored order. */
   @property({ attribute: false }) seed: number | null = null;
   /** @internal the quiz sets it, authors do not. */
-  @property({ reflect: true }) mode: 'practice' | 'quiz' = 'practice';
+  @property({ reflect: true }) mode: 'practice' | 'quiz' | 'final' = 'practice';
 
   @state() private response: Response = [];
   @state() private checked = false;
@@ -78,7 +79,7 @@ export class RippleQuestion extends LitElement {
   #first() {
     const mayAsk = this.mode === 'practice' && this.question.hint && !this.hint;
     return html`<button class="primary" @click=${this.#check}>
-        ${this.#isUnscored ? words.save : words.check}
+        ${this.#isUnscored || this.mode === 'final' ? words.save : words.check}
       </button>
       ${mayAsk ? html`<button @click=${this.#showHint}>${words.hint}</button>` : null}`;
   }
@@ -95,7 +96,7 @@ export class RippleQuestion extends LitElement {
 
   get #mayTryAgain(): boolean {
     const { again } = inputs[this.question.kind];
-    if (this.mode === 'quiz' || !this.checked || again === 'never') return false;
+    if (this.mode !== 'practice' || !this.checked || again === 'never') return false;
     return this.tries < 2 && !this.#isUnscored && mark(this.question, this.response).result !== 'correct';
   }
 
@@ -155,10 +156,13 @@ export class RippleQuestion extends LitElement {
       return;
     }
     this.missing = false;
+    const latency = (Date.now() - this.startedAt) / 1000;
+    const event = new RippleAnswerEvent(this.question, this.response, this.startedAt, latency);
+    // In the final assessment the next question takes the place of this one.
+    if (this.mode === 'final') return void this.dispatchEvent(event);
     this.checked = true;
     this.tries += 1;
-    const latency = (Date.now() - this.startedAt) / 1000;
-    this.dispatchEvent(new RippleAnswerEvent(this.question, this.response, this.startedAt, latency));
+    this.dispatchEvent(event);
     this.#announceResult();
     void this.#focusAfterCheck();
   }

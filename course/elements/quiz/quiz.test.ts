@@ -33,11 +33,16 @@ const assessment: Assessment = {
   draw: 4,
   passMark: 80,
   attempts: null,
+  review: 'at-once',
   modules: [module],
 };
 
 /** A quiz on a page that applies its events, as the player does. */
-async function take(questions = bank(4, ['one', 'two']), ...before: LearnerEvent[]) {
+async function take(
+  questions = bank(4, ['one', 'two']),
+  test: Assessment = assessment,
+  ...before: LearnerEvent[]
+) {
   let progress = before.reduce(reduce, noProgress);
   const page = await fixture<HTMLElement>(html`<article></article>`);
   const apply = (event: LearnerEvent) => {
@@ -55,7 +60,7 @@ async function take(questions = bank(4, ['one', 'two']), ...before: LearnerEvent
   function update() {
     render(
       html`<ripple-quiz
-        .quiz=${assessment}
+        .quiz=${test}
         .questions=${questions}
         .progress=${progress.quizzes.get(QUIZ)}
         @ripple-answer=${onAnswer}
@@ -79,16 +84,22 @@ async function take(questions = bank(4, ['one', 'two']), ...before: LearnerEvent
     await settled(page);
     await settled(page);
   };
-  const answer = async (id: string) => {
+  const said: string[] = [];
+  page.addEventListener('ripple-announce', ({ text }) => said.push(text));
+  const hints = () =>
+    [...(quiz.querySelector('ripple-question')?.shadowRoot?.querySelectorAll('button') ?? [])].filter(
+      (button) => button.textContent?.trim() === 'Give me a hint',
+    ).length;
+  const answer = async (id: string, button = 'Check my answer') => {
     const question = quiz.querySelector('ripple-question')?.shadowRoot;
     question
       ?.querySelector('ripple-choice-input')
       ?.shadowRoot?.querySelector<HTMLElement>(`input[value=${id}]`)
       ?.click();
     await settled(page);
-    await click('Check my answer');
+    await click(button);
   };
-  return { quiz, text, click, answer, progress: () => progress.quizzes.get(QUIZ) };
+  return { quiz, text, click, answer, said: () => said, hints, progress: () => progress.quizzes.get(QUIZ) };
 }
 
 const started: LearnerEvent = { type: 'started-quiz', quiz: QUIZ, seed: 1, drawn: [1, 2, 3, 4] };
@@ -131,12 +142,19 @@ describe('ripple-quiz', () => {
   });
 
   it('resumes at the first question that is still open', async () => {
-    const quiz = await take(undefined, started, answered(1, 'b'), answered(2, 'a'));
+    const quiz = await take(undefined, assessment, started, answered(1, 'b'), answered(2, 'a'));
     expect(quiz.text()).to.contain('Question 3 of 4');
   });
 
   it('shows a failed result with its objectives and the lessons that help, then a new attempt', async () => {
-    const quiz = await take(undefined, started, answered(1, 'b'), answered(2, 'a'), answered(3, 'b'));
+    const quiz = await take(
+      undefined,
+      assessment,
+      started,
+      answered(1, 'b'),
+      answered(2, 'a'),
+      answered(3, 'b'),
+    );
     await quiz.answer('a');
     await quiz.click('See my result');
     expect(quiz.text()).to.contain('You scored 50%. The pass mark is 80%.');
@@ -152,13 +170,13 @@ describe('ripple-quiz', () => {
   it('keeps an earlier pass when a later attempt fails, and says so', async () => {
     const passed: LearnerEvent = { type: 'finished-quiz', quiz: QUIZ, score: 100, passed: true };
     const failed: LearnerEvent = { type: 'finished-quiz', quiz: QUIZ, score: 50, passed: false };
-    const quiz = await take(undefined, started, passed, started, failed);
-    expect(quiz.text()).to.contain('You have passed this quiz before, and that stays.');
+    const quiz = await take(undefined, assessment, started, passed, started, failed);
+    expect(quiz.text()).to.contain('You have passed this before, and that stays.');
     expect(quiz.text()).to.contain('Your best score so far: 100%.');
   });
 
   it('goes on with the rest when questions have been removed, and says so', async () => {
-    const quiz = await take(bank(2, ['one', 'two']), started, answered(1, 'b'));
+    const quiz = await take(bank(2, ['one', 'two']), assessment, started, answered(1, 'b'));
     expect(quiz.text()).to.contain('some questions of your attempt are no longer in it');
     expect(quiz.text()).to.contain('Question 2 of 2');
     await quiz.answer('b');
@@ -166,9 +184,64 @@ describe('ripple-quiz', () => {
     expect(quiz.text()).to.contain('You scored 100%.');
   });
 
-  it('can be finished when none of its questions is left', async () => {
-    const quiz = await take([], started);
+  it('of which no question is left offers a new attempt', async () => {
+    const { text, quiz } = await take([], assessment, started);
+    expect(text()).to.contain(
+      'none of the questions of your attempt is in it any more. The attempt does not count.',
+    );
+    expect([...quiz.querySelectorAll('button')].map((button) => button.textContent?.trim())).to.deep.equal([
+      'Start a new attempt',
+    ]);
+    await expectAccessible(quiz);
+  });
+});
+
+describe('ripple-quiz as the final assessment', () => {
+  const final: Assessment = { ...assessment, attempts: 2, review: 'after-pass' };
+  const failedAttempt: LearnerEvent = { type: 'finished-quiz', quiz: QUIZ, score: 50, passed: false };
+
+  it('says nothing about an answer: it moves on to the next question, and at the end to the result', async () => {
+    const quiz = await take(undefined, final);
+    expect(quiz.text()).to.contain('Your result comes at the end');
+    await quiz.click('Start the final assessment');
+    for (const number of [1, 2, 3, 4]) {
+      expect(document.activeElement?.textContent).to.equal(`Question ${number} of 4`);
+      expect(quiz.hints(), 'no hint').to.equal(0);
+      await quiz.answer('a', 'Save my answer');
+    }
+    expect(document.activeElement?.textContent).to.equal('All 4 answers are in');
+    expect(quiz.said(), 'nothing about right or wrong').to.deep.equal([]);
+    await expectAccessible(quiz.quiz);
     await quiz.click('See my result');
-    expect(quiz.text()).to.contain('Not there yet');
+    expect(document.activeElement?.textContent).to.equal('Not there yet');
+    expect(quiz.text()).to.contain('You have one attempt left.');
+  });
+
+  it('comes back at the question that is open, or at the end when all are answered', async () => {
+    const two = await take(undefined, final, started, answered(1, 'b'), answered(2, 'a'));
+    expect(two.text()).to.contain('Question 3 of 4');
+    const all = [1, 2, 3, 4].map((question) => answered(question, 'b'));
+    const four = await take(undefined, final, started, ...all);
+    expect(four.text()).to.contain('All 4 answers are in');
+  });
+
+  it('is over once it is passed', async () => {
+    const passed: LearnerEvent = { type: 'finished-quiz', quiz: QUIZ, score: 100, passed: true };
+    const quiz = await take(undefined, final, started, passed);
+    expect(quiz.text()).to.contain('Passed');
+    expect([...quiz.quiz.querySelectorAll('button')]).to.have.length(0);
+  });
+
+  it('stays passed when the pass mark has been raised since', async () => {
+    const passed: LearnerEvent = { type: 'finished-quiz', quiz: QUIZ, score: 75, passed: true };
+    const quiz = await take(undefined, final, started, passed);
+    expect(quiz.text()).to.contain('Passed You scored 75%. The pass mark is 80%.');
+    expect(quiz.text()).to.contain('You have passed this before, and that stays.');
+  });
+
+  it('that is used up ends with whom to ask', async () => {
+    const quiz = await take(undefined, final, started, failedAttempt, started, failedAttempt);
+    expect(quiz.text()).to.contain('you have used them all');
+    expect([...quiz.quiz.querySelectorAll('button')]).to.have.length(0);
   });
 });

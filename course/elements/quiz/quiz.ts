@@ -6,14 +6,15 @@ import type { Help, Key } from '../../model/course.ts';
 import type { QuizAttempt, QuizProgress } from '../../model/progress.ts';
 import { mark } from '../../model/questions/kinds.ts';
 import type { Question } from '../../model/questions/question.ts';
-import { attemptsLeft, resultsByObjective } from '../../model/quiz.ts';
-import { goodIcon, slipIcon } from '../../theme/icons.ts';
+import { attemptsLeft, isOpenTo } from '../../model/quiz.ts';
 import { RippleQuizFinishEvent, RippleQuizStartEvent } from '../events.ts';
 import { helpContact } from '../help/help.ts';
 import '../question/question.ts';
+import { quizResult } from './result.ts';
 
 /**
- * @summary A module's quiz: start, one question after the other with feedback, result by objective.
+ * @summary A test: start, one question after the other, result by objective. A module's quiz has feedback after each
+ * answer, the final assessment only as its review policy allows.
  * Rendered in light DOM, as it is headings, prose and links like any page.
  * @fires ripple-quiz-start - The learner starts an attempt.
  * @fires ripple-quiz-finish - The learner has answered all questions and asks for the result.
@@ -27,7 +28,7 @@ export class RippleQuiz extends LitElement {
   /** Whom to ask when attempts are used up. */
   @property({ attribute: false }) help?: Help;
 
-  /** The question on screen; stays put after answering until the learner goes on. */
+  /** The question on screen; with feedback, it stays put after answering until the learner goes on. */
   @state() private current: Key | null = null;
   /** The learner has asked for the next view: the focus goes to its heading once it is there. */
   #moves = false;
@@ -39,7 +40,8 @@ export class RippleQuiz extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('progress')?.attempt;
     const attempt = this.progress?.attempt;
-    if (changed.has('progress') && attempt && (before?.seed !== attempt.seed || this.current === null)) {
+    if (!changed.has('progress') || !attempt) return;
+    if (before?.seed !== attempt.seed || this.current === null || !this.#hasFeedback) {
       this.current = this.#firstOpen(attempt);
     }
   }
@@ -54,23 +56,37 @@ export class RippleQuiz extends LitElement {
   override render() {
     const attempt = this.progress?.attempt;
     if (!attempt) return this.#intro();
-    return attempt.score === null ? this.#question(attempt) : this.#result(attempt, attempt.score);
+    if (attempt.score !== null) return this.#result(attempt);
+    const asked = this.#asked(attempt);
+    if (asked.length === 0) return this.#emptied();
+    const question = asked.find(({ key }) => key === this.current);
+    return html`${asked.length < attempt.drawn.length ? html`<p class="note">${words.questionsGone}</p>` : null}
+    ${question ? this.#question(attempt, asked, question) : this.#allAnswered(asked.length)}`;
+  }
+
+  get #hasFeedback(): boolean {
+    return this.quiz.review === 'at-once';
   }
 
   #intro() {
     const { intro, draw, passMark, attempts } = this.quiz;
     return html`<p class="lead">${intro}</p>
       <p>${words.quizAbout(draw, passMark, attempts)}</p>
-      ${this.#start(words.startQuiz)}`;
+      ${this.#hasFeedback ? null : html`<p>${words.final.how}</p>`}
+      ${this.#start(this.#hasFeedback ? words.startQuiz : words.final.start)}`;
   }
 
   /** The way into the next attempt, or what to do when none is left. */
-  #start(label: string) {
+  #start(label: string, isLoud = true) {
     const left = attemptsLeft(this.progress, this.quiz.attempts);
     const passed = this.progress?.passed === true;
-    if (left === 0) return passed ? null : this.#usedUp();
-    return html`${left !== null && this.progress && !passed ? html`<p>${words.attemptsLeft(left)}</p>` : null}
-      <p><button class=${passed ? '' : 'primary'} @click=${this.#started}>${label}</button></p>`;
+    if (left === 0 && !passed) return this.#usedUp();
+    if (!isOpenTo(this.quiz, this.progress)) return null;
+    const tells = left !== null && this.progress && this.progress.attempts > 0 && !passed;
+    return html`${tells ? html`<p>${words.attemptsLeft(left)}</p>` : null}
+      <p class="actions">
+        <button class=${isLoud && !passed ? 'primary' : ''} @click=${this.#started}>${label}</button>
+      </p>`;
   }
 
   #usedUp() {
@@ -80,92 +96,73 @@ export class RippleQuiz extends LitElement {
     </div>`;
   }
 
-  #question(attempt: QuizAttempt) {
-    const asked = this.#asked(attempt);
-    const question = asked.find(({ key }) => key === this.current) ?? asked[0];
-    if (!question)
-      return html`<p>${words.questionsGone}</p>
-        ${this.#goOn(attempt, undefined)}`;
+  /** Nothing is left of an attempt but the way to a new one, which costs nothing. */
+  #emptied() {
+    return html`<p class="notice">${words.questionsAllGone}</p>
+      <p class="actions">
+        <button class="primary" @click=${this.#finish}>${words.startAnew}</button>
+      </p>`;
+  }
+
+  #question(attempt: QuizAttempt, asked: readonly Question[], question: Question) {
     const response = attempt.responses.get(question.key);
     const answer = response && { response, result: mark(question, response).result, tries: 1 };
-    return html`${asked.length < attempt.drawn.length ? html`<p class="note">${words.questionsGone}</p>` : null}
-      <h2 tabindex="-1">${words.questionOf(asked.indexOf(question) + 1, asked.length)}</h2>
+    return html`<h2 tabindex="-1">${words.questionOf(asked.indexOf(question) + 1, asked.length)}</h2>
       <progress
         max=${asked.length}
         .value=${asked.filter(({ key }) => attempt.responses.has(key)).length}
         aria-hidden="true"
       ></progress>
       <ripple-question
-        mode="quiz"
+        mode=${this.#hasFeedback ? 'quiz' : 'final'}
         .question=${question}
         .answer=${answer}
         .seed=${attempt.seed}
+        @ripple-answer=${this.#answered}
       ></ripple-question>
-      ${response ? this.#goOn(attempt, this.#firstOpen(attempt) ?? undefined) : null}`;
+      ${response ? this.#goOn(attempt, asked) : null}`;
   }
 
-  #goOn(attempt: QuizAttempt, next: Key | undefined) {
-    const last = this.#asked(attempt).every(({ key }) => attempt.responses.has(key));
-    return html`<p>
-      <button class="primary" @click=${() => (last ? this.#finish() : this.#show(next ?? null))}>
+  #goOn(attempt: QuizAttempt, asked: readonly Question[]) {
+    const last = asked.every(({ key }) => attempt.responses.has(key));
+    return html`<p class="actions">
+      <button class="primary" @click=${() => (last ? this.#finish() : this.#show(this.#firstOpen(attempt)))}>
         ${last ? words.seeResult : words.nextQuestion}
       </button>
     </p>`;
   }
 
-  #result(attempt: QuizAttempt, score: number) {
-    const { passMark } = this.quiz;
-    const passed = score >= passMark;
-    const groups = this.quiz.modules.flatMap((module) =>
-      resultsByObjective(attempt, this.questions, module).map((result) => ({ module, ...result })),
-    );
-    const lessons = groups.flatMap(({ module, objective, right, of }) =>
-      right < of
-        ? module.lessons
-            .filter((lesson) => lesson.objective === objective.id)
-            .map((lesson) => ({ module, lesson }))
-        : [],
-    );
-    return html`<h2 tabindex="-1">${passed ? words.passed : words.notYet}</h2>
-      <p class="lead">${words.scoreIs(score, passMark)}</p>
-      ${!passed && this.progress?.passed ? html`<p>${words.passStays}</p>` : null}
-      ${this.progress?.best && this.progress.best > score ? html`<p>${words.bestIs(this.progress.best)}</p>` : null}
-      <h3>${words.byObjective}</h3>
-      <ul class="objectives">
-        ${groups.map(
-          ({ objective, right, of }) =>
-            html`<li class=${right === of ? 'good' : 'slip'}>
-              ${right === of ? goodIcon : slipIcon}
-              <span>${objective.text} <strong>${words.rightOf(right, of)}</strong></span>
-            </li>`,
-        )}
-      </ul>
-      ${
-        lessons.length > 0
-          ? html`<h3>${words.lessonsToRevisit}</h3>
-              <ul>
-                ${lessons.map(
-                  ({ module, lesson }) =>
-                    html`<li><a href="#/${module.id}/${lesson.id}">${lesson.title}</a></li>`,
-                )}
-              </ul>`
-          : null
-      }
-      ${this.#start(words.retake)}`;
+  #allAnswered(count: number) {
+    return html`<h2 tabindex="-1">${words.final.allAnswered(count)}</h2>
+      <p class="actions">
+        <button class="primary" @click=${this.#finish}>${words.seeResult}</button>
+      </p>`;
+  }
+
+  #result(attempt: QuizAttempt) {
+    const { quiz, questions, progress } = this;
+    return progress ? quizResult({ quiz, questions, progress, attempt }, this.#start(words.retake)) : null;
   }
 
   #asked(attempt: QuizAttempt): Question[] {
     return attempt.drawn.flatMap((key) => this.questions.find((question) => question.key === key) ?? []);
   }
 
+  /** The first question without an answer; with feedback, the last one where all have one, so that it can be read. */
   #firstOpen(attempt: QuizAttempt): Key | null {
     const asked = this.#asked(attempt);
-    return (asked.find(({ key }) => !attempt.responses.has(key)) ?? asked.at(-1))?.key ?? null;
+    const open = asked.find(({ key }) => !attempt.responses.has(key));
+    return (open ?? (this.#hasFeedback ? asked.at(-1) : undefined))?.key ?? null;
   }
 
   #show(question: Key | null): void {
     this.#moves = true;
     this.current = question;
+  }
+
+  /** Without feedback, an answer leads to the next question by itself. */
+  #answered(): void {
+    this.#moves = !this.#hasFeedback;
   }
 
   #started(): void {

@@ -41,7 +41,12 @@ function toDo({ course, progress }: CourseRun) {
   return html`<p>${words.certificate.toDo}</p>
     <ul>
       ${stops.map(
-        (stop) => html`<li>${stop.module.title}: <a href="#/${locationOf(stop)}">${titleOf(stop)}</a></li>`,
+        (stop) =>
+          html`<li>
+            ${stop.page === 'final' ? nothing : `${stop.module.title}: `}<a href="#/${locationOf(stop)}"
+              >${titleOf(stop)}</a
+            >
+          </li>`,
       )}
     </ul>`;
 }

@@ -14,6 +14,7 @@ const ready: Partial<Screens> = { title: titleScreen, map: mapScreen, unknown: u
 
 const loaders: { readonly [P in Exclude<Page, 'title' | 'map' | 'unknown'>]: () => Promise<Screen<P>> } = {
   lesson: async () => (await import('./lesson.ts')).lessonScreen,
+  final: async () => (await import('./final.ts')).finalScreen,
   quiz: async () => (await import('./quiz.ts')).quizScreen,
   certificate: async () => (await import('./certificate.ts')).certificateScreen,
 };

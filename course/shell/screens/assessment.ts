@@ -1,0 +1,34 @@
+import { html, nothing } from 'lit';
+import '../../elements/quiz/quiz.ts';
+import type { RippleAnswerEvent } from '../../elements/events.ts';
+import { words } from '../../i18n/words.ts';
+import type { CourseRun } from '../course-run.ts';
+import type { RouteOf } from '../route.ts';
+import { steps } from './steps.ts';
+
+/** A test on a page of its own; the way on is hidden while an attempt is under way. */
+export function assessmentPage(run: CourseRun, stop: RouteOf<'quiz' | 'final'>, kicker: string) {
+  const { quiz } = stop;
+  const progress = run.progress.quizzes.get(quiz.key);
+  const underWay = progress?.attempt != null && progress.attempt.score === null;
+  return html`<article
+      class=${stop.page}
+      @ripple-answer=${(event: RippleAnswerEvent) => run.answer(event, { quiz: quiz.key })}
+      @ripple-quiz-start=${() => run.startQuiz(quiz)}
+      @ripple-quiz-finish=${() => run.finishQuiz(quiz)}
+    >
+      <p class="kicker">${kicker}</p>
+      <h1 tabindex="-1">${quiz.title}</h1>
+      ${
+        run.hasContent(quiz.modules)
+          ? html`<ripple-quiz
+              .quiz=${quiz}
+              .questions=${run.questions(quiz)}
+              .progress=${progress}
+              .help=${run.course.help}
+            ></ripple-quiz>`
+          : html`<p>${words.opening}</p>`
+      }
+    </article>
+    ${underWay ? nothing : steps(run, stop, progress?.passed ?? false)}`;
+}
