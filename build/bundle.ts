@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { rollup, type RollupLog } from 'rollup';
 import config from '../rollup.config.mjs';
-import { themeFiles } from './brand/theme-files.ts';
+import { themeFiles, type ThemeFiles } from './brand/theme-files.ts';
 import type { CheckedCourse } from './content/load.ts';
 
 /** The files of the learner's side that are the same in every package, by path within the package. */
@@ -14,6 +14,7 @@ export interface Bundle {
   readonly styles: string;
   /** Path of the icon. */
   readonly icon: string;
+  readonly art: ThemeFiles['art'];
 }
 
 /**
@@ -36,8 +37,8 @@ export async function bundle(course: CheckedCourse, root: string): Promise<Bundl
   const entry = output.find((file) => file.type === 'chunk' && file.isEntry);
   if (!entry) throw new Error('rollup.config.mjs: the bundle has no entry.');
 
-  const { files: theme, styles, icon } = await themeFiles(course, root);
-  return { files: new Map([...files, ...theme]), script: entry.fileName, styles, icon };
+  const { files: theme, styles, icon, art } = await themeFiles(course, root);
+  return { files: new Map([...files, ...theme]), script: entry.fileName, styles, icon, art };
 }
 
 /** TypeScript or Rollup found faults in the learner's code. */

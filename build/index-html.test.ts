@@ -12,6 +12,7 @@ const input = {
   script: 'assets/main.js',
   styles: 'assets/theme.css',
   icon: 'assets/icon.svg',
+  art: { title: 'assets/title.svg', sprite: 'assets/art.svg' },
 } as const;
 
 const settings: Settings = {

@@ -17,14 +17,19 @@ export interface IndexInput {
   readonly script: string;
   readonly styles: string;
   readonly icon: string;
+  /** Relative paths of the illustrations. */
+  readonly art: { readonly title: string; readonly sprite: string };
 }
 
 /**
  * Renders the launch page from course/index.html; every value is escaped as HTML.
  * @throws {PackageError} if the template asks for something that is not there, which Mustache would leave out silently.
  */
-export function renderIndex(template: string, { settings = defaultSettings, ...input }: IndexInput): string {
-  const view = { ...input, settings: JSON.stringify(settings) };
+export function renderIndex(
+  template: string,
+  { settings = defaultSettings, art, ...input }: IndexInput,
+): string {
+  const view = { ...input, settings: JSON.stringify(settings), titleArt: art.title, art: art.sprite };
   const unknown = Mustache.parse(template)
     .filter(([type, name]) => type !== 'text' && !(type === 'name' && name in view))
     .map(([, name]) => `course/index.html: {{${name}}} has no value.`);

@@ -45,9 +45,9 @@ export function checkSvg(text: string): { readonly width: number; readonly heigh
 
 function parse(text: string): XmlElement | SvgFault {
   const declared = /<!DOCTYPE[^>]*\[/.exec(text);
-  if (declared) return faultAt(text, declared.index, 'unsafe-svg', 'a logo cannot declare entities');
+  if (declared) return faultAt(text, declared.index, 'unsafe-svg', 'a picture cannot declare entities');
   const sheet = /<\?xml-stylesheet/.exec(text);
-  if (sheet) return faultAt(text, sheet.index, 'unsafe-svg', 'a logo cannot load a stylesheet');
+  if (sheet) return faultAt(text, sheet.index, 'unsafe-svg', 'a picture cannot load a stylesheet');
   try {
     return parseXml(text).root;
   } catch (error) {
@@ -75,11 +75,12 @@ function unsafe(text: string, root: XmlElement): SvgFault | null {
 
 function complaintAbout({ name, namespace, attributes, text }: XmlElement): string | null {
   const lively = namespace === SVG ? !HARMLESS.has(name) : LIVELY.includes(namespace);
-  if (lively) return `a logo cannot have <${name}> in it`;
+  if (lively) return `a picture cannot have <${name}> in it`;
   if (namespace !== SVG) return null;
   if (name === 'style' && reachesOut(text)) return 'this style loads something from outside of the file';
   for (const attribute of attributes.filter((found) => ATTRIBUTES.includes(found.namespace))) {
-    if (/^on/i.test(attribute.name)) return `a logo cannot have "${attribute.name}" in it: that is a script`;
+    if (/^on/i.test(attribute.name))
+      return `a picture cannot have "${attribute.name}" in it: that is a script`;
     const link = ['href', 'src', 'base'].includes(attribute.name);
     if (link && !attribute.value.startsWith('#')) return `"${attribute.name}" leads out of the file`;
     if (reachesOut(attribute.value)) return `"${attribute.name}" loads something from outside of the file`;

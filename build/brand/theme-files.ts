@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckedCourse } from '../content/model.ts';
+import { readArt, type Art } from './art.ts';
 import { assetPath } from './asset.ts';
+import { readOwnFonts } from './own-fonts.ts';
 import { readTokens } from './palette.ts';
 
 /** The stylesheet, the icon and what they need, by path in the package. */
@@ -11,21 +13,32 @@ export interface ThemeFiles {
   readonly styles: string;
   /** Path of the icon. */
   readonly icon: string;
+  /** Paths of the illustrations. */
+  readonly art: Omit<Art, 'files'>;
 }
 
 /** In this order, the brand's own tokens behind the default ones. */
-const STYLESHEETS = ['page.css', 'player.css', 'certificate.css'];
+const STYLESHEETS = ['page.css', 'player.css', 'screens.css', 'certificate.css'];
 
 /** Puts the stylesheet of a course together, with its brand, from course/theme below `root`. */
-export async function themeFiles({ look }: Pick<CheckedCourse, 'look'>, root: string): Promise<ThemeFiles> {
+export async function themeFiles(
+  { look, modules }: Pick<CheckedCourse, 'look' | 'modules'>,
+  root: string,
+): Promise<ThemeFiles> {
   const theme = (name: string) => readFile(join(root, 'course/theme', name), 'utf8');
   const tokens = await theme('tokens.css');
-  const css = [tokens, look.css, ...(await Promise.all(STYLESHEETS.map(theme)))].join('\n');
+  const fonts = await readOwnFonts();
+  const { files: drawings, ...art } = await readArt({ modules }, root);
+  const css = [fonts.css, tokens, look.css, ...(await Promise.all(STYLESHEETS.map(theme)))].join('\n');
   const icon = recoloured(await theme('icon.svg'), tokens, look.icon);
   const styles = assetPath('theme', 'css', css);
   const iconPath = assetPath('icon', 'svg', icon);
-  const files = new Map<string, string | Uint8Array>([...look.files, [styles, css], [iconPath, icon]]);
-  return { files, styles, icon: iconPath };
+  const own: [string, string][] = [
+    [styles, css],
+    [iconPath, icon],
+  ];
+  const files = new Map<string, string | Uint8Array>([...look.files, ...fonts.files, ...drawings, ...own]);
+  return { files, styles, icon: iconPath, art };
 }
 
 /** The icon is drawn in the default accent; a browser's tab has no custom properties to read another one from. */

@@ -239,7 +239,8 @@ function assembleModule(
     id: path.slice(id.length + 1),
   }));
   const keyed = quiz && { quiz: { ...quiz, key: ids.key('quiz', id) } };
-  return { ...data, id, lessons, questions, activities, ...keyed };
+  const { illustration } = source;
+  return { ...data, id, illustration, lessons, questions, activities, ...keyed };
 }
 
 function assembleLesson(

@@ -39,6 +39,8 @@ export interface ReleasedIds {
 export interface CheckedModule extends ModuleOutline {
   /** Whom it is for; everyone if absent. */
   readonly audience?: Audience | undefined;
+  /** Its picture, as the text of an SVG file. */
+  readonly illustration?: string | undefined;
   /** In the order of the menu. */
   readonly lessons: readonly CheckedLesson[];
   /** The question bank, in the order of its file. */

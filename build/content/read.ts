@@ -1,3 +1,4 @@
+import { readIllustration } from '../brand/illustration.ts';
 import { readMarkdown, readYaml, type MarkdownSource } from './authored.ts';
 import type { Files } from './files.ts';
 import type { ProblemList } from './problems.ts';
@@ -53,6 +54,8 @@ export interface ModuleSource {
   readonly lessons: readonly LessonSource[];
   /** Ids of all files in lessons/, also of those that cannot be read. */
   readonly lessonFiles: readonly string[];
+  /** Its picture as SVG, if it has one. */
+  readonly illustration?: string | undefined;
   /** All files in roleplays/, by name, also those that cannot be read. */
   readonly rolePlays: readonly RolePlaySource[];
   /** Paths of all translations, whatever their language. */
@@ -135,10 +138,12 @@ async function readModule(
   const lessons = await Promise.all(ids.map((lesson) => readLesson(files, id, lesson, problems)));
   const talks = await namesIn(files, `${folder}/roleplays`, '.yaml');
   const rolePlays = await Promise.all(talks.map((talk) => readRolePlay(files, id, talk, problems)));
+  const illustration = await readIllustration(files, folder, problems);
   return {
     id,
     file,
     sheet,
+    illustration,
     bank: questions && bank,
     questions: questions ?? [],
     lessons: lessons.filter((lesson) => lesson !== null),

@@ -17,7 +17,7 @@ export const CLIENT = '/build/dev/client/';
 export async function coursePage(
   root: string,
   { language, title, description }: CheckedCourse,
-  { styles, icon }: ThemeFiles,
+  { styles, icon, art }: ThemeFiles,
   codeBase: string,
   version: string,
 ): Promise<string> {
@@ -30,6 +30,7 @@ export async function coursePage(
     script: codeBase + SCRIPT,
     styles,
     icon,
+    art,
   });
   return page.replace('</head>', () => `${clientScript(version)}</head>`);
 }

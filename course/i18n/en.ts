@@ -143,6 +143,8 @@ export const en = {
   opening: 'Opening the course…',
   map: 'Course map',
   minutes: (n: number) => `${n} min`,
+  minutesLeft: (n: number) => `about ${n} min left`,
+  moduleNumber: (n: number) => `Module ${n}`,
   start: 'Start the course',
   goOn: (page: string) => `Continue: ${page}`,
   openMap: 'Look through the course',
@@ -164,6 +166,8 @@ export const en = {
   version: (version: string) => `Version ${version}`,
   recorded:
     'What is recorded: which lessons you have done, your answers to questions, your score and the time you spend here.',
+  notRecorded:
+    'What is private: whatever you write in your own words. It is kept for you, and reported to nobody.',
   completed: 'You have completed this course. Everything is open for another look.',
   review: 'You are looking through this course. Nothing you do now is recorded.',
   noCredit: 'Your learning platform opened this course without credit: scores are not recorded.',

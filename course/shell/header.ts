@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import { words } from '../i18n/words.ts';
-import type { CourseRun } from './course-run.ts';
+import { alertIcon, goodIcon, mapIcon } from '../theme/icons.ts';
 import { rippleMark } from '../theme/mark.ts';
+import type { CourseRun } from './course-run.ts';
 
 /** What the learner can do in the bar above every screen. */
 interface Actions {
@@ -11,11 +12,14 @@ interface Actions {
 
 /** The bar above every screen of the course: the way home and to the map, the state of saving, the way out. */
 export function header({ course, session }: CourseRun, { skip, exit }: Actions) {
+  const { state } = session;
   return html`<a class="skip" href="#page" @click=${skip}>${words.skip}</a>
     <header class="bar">
       <a class="home" href="#/">${rippleMark}<span>${course.title}</span></a>
-      <a class="to-map" href="#/map">${words.map}</a>
-      <p class="save-state ${session.state}">${words.session[session.state]}</p>
-      <button @click=${exit}>${words.exit}</button>
+      <p class="save-state ${state}">
+        ${state === 'unsaved' || state === 'read-only' ? alertIcon : goodIcon}${words.session[state]}
+      </p>
+      <a class="to-map button quiet" href="#/map">${mapIcon}<span>${words.map}</span></a>
+      <button class="exit" @click=${exit}>${words.exit}</button>
     </header>`;
 }

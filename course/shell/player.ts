@@ -4,6 +4,7 @@ import type { RippleAnnounceEvent } from '../elements/events.ts';
 import { interfaceLanguage, words, type WordLoaders } from '../i18n/words.ts';
 import type { Course } from '../model/course.ts';
 import { defaultSettings, readSettings, type Settings } from '../model/settings.ts';
+import { useArt } from '../theme/art.ts';
 import { ConnectError, type Lms } from '../tracking/lms.ts';
 import { Session } from '../tracking/session.ts';
 import { CourseRun, type ModuleLoaders } from './course-run.ts';
@@ -42,6 +43,10 @@ export class RipplePlayer extends LitElement {
   /** Makes the adapter; tests bring their own. */
   @property({ attribute: false }) createLms: typeof lmsFor = lmsFor;
 
+  /** Paths of the illustrations; the build writes them into index.html. */
+  @property({ attribute: 'title-art' }) titleArt = '';
+  @property() art = '';
+
   @state() private phase: Phase = { name: 'connecting' };
   @state() private route: Route = { page: 'title' };
   @state() private loadFailed = false;
@@ -56,6 +61,7 @@ export class RipplePlayer extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    useArt(this.titleArt, this.art);
     window.addEventListener('hashchange', this.#onHash);
     this.addEventListener('ripple-announce', this.#onAnnounce);
     this.addEventListener('ripple-language', this.#onLanguage);
@@ -95,7 +101,7 @@ export class RipplePlayer extends LitElement {
 
   override render() {
     return html`${this.run && header(this.run, { skip: this.#skip, exit: this.#exit })}
-      <main id="page" class="page">${this.#screen()}</main>
+      <main id="page" class="page ${isStop(this.route) ? '' : this.route.page}">${this.#screen()}</main>
       <div class="visually-hidden" role="status">${this.announcement}</div>`;
   }
 

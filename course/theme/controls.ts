@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, focus and text shared by every element with a shadow root; the page's own are in `base.css`. */
+/** Buttons, focus and text shared by every element with a shadow root; the page's own are in `page.css`. */
 export const controls = css`
   :host {
     display: block;
@@ -18,23 +18,33 @@ export const controls = css`
     outline-offset: 3px;
   }
   button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5rem;
     font: inherit;
     font-weight: 600;
-    min-block-size: 2.75rem;
-    padding: 0.5rem 1.25rem;
+    line-height: 1.25;
+    min-block-size: 2.875rem;
+    padding: 0.5rem 1.35rem;
     color: var(--ripple-brand);
     background: var(--ripple-surface);
-    border: 2px solid currentcolor;
-    border-radius: 999px;
+    border: 1.5px solid var(--ripple-frame);
+    border-radius: 1.5rem;
     cursor: pointer;
+    transition: background-color var(--ripple-time);
+  }
+  button:hover {
+    background: var(--ripple-brand-soft);
+    border-color: var(--ripple-brand);
   }
   button.primary {
     color: var(--ripple-on-brand);
     background: var(--ripple-brand);
     border-color: var(--ripple-brand);
   }
-  button:hover {
-    border-color: var(--ripple-ink);
+  button.primary:hover {
+    background: color-mix(in oklab, var(--ripple-brand) 88%, var(--ripple-ink));
   }
   p {
     margin-block: 0 0.75em;

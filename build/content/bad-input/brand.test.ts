@@ -104,13 +104,13 @@ describe('the brand', () => {
     [
       'a script in an SVG file',
       [logo(), svg('<!-- <a> --><g><script>alert(1)</script></g>')],
-      `course/brand/logo.svg:2:18  unsafe-svg  a logo cannot have <script> in it
+      `course/brand/logo.svg:2:18  unsafe-svg  a picture cannot have <script> in it
     hint: ${unsafe}`,
     ],
     [
       'an event handler in an SVG file',
       [logo(), svg('<g onclick="alert(1)"/>')],
-      `course/brand/logo.svg:2:3  unsafe-svg  a logo cannot have "onclick" in it: that is a script
+      `course/brand/logo.svg:2:3  unsafe-svg  a picture cannot have "onclick" in it: that is a script
     hint: ${unsafe}`,
     ],
     [

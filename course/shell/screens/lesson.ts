@@ -4,20 +4,18 @@ import { words } from '../../i18n/words.ts';
 import type { RippleActivityEvent, RippleAnswerEvent } from '../../elements/events.ts';
 import type { CourseRun } from '../course-run.ts';
 import type { Stop } from '../route.ts';
+import { stopHead } from './stop-head.ts';
 import { steps } from './steps.ts';
 
 /** A lesson: its title, the compiled lesson element, and the way on. */
 export function lessonScreen(run: CourseRun, stop: Extract<Stop, { page: 'lesson' }>) {
   const { module, lesson } = stop;
   const content = run.content(module)?.lessons[lesson.id];
-  const place = words.lessonOf(module.lessons.indexOf(lesson) + 1, module.lessons.length);
   return html`<article
       @ripple-answer=${(event: RippleAnswerEvent) => run.answer(event, { module, lesson: lesson.key })}
       @ripple-activity=${(event: RippleActivityEvent) => run.practise(event, module, lesson)}
     >
-      <p class="kicker">${module.title} · ${place}</p>
-      <h1 tabindex="-1">${lesson.title}</h1>
-      ${content ? lessonElement(content.tag, run) : html`<p>${words.opening}</p>`}
+      ${stopHead(run, stop)} ${content ? lessonElement(content.tag, run) : html`<p>${words.opening}</p>`}
     </article>
     ${content ? steps(run, stop) : nothing}`;
 }

@@ -1,10 +1,12 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { words } from '../../i18n/words.ts';
-import { lessonStanding } from '../../model/assessment.ts';
 import type { ModuleOutline } from '../../model/course.ts';
-import { begunIcon, goodIcon, openIcon } from '../../theme/icons.ts';
+import { moduleArt } from '../../theme/art.ts';
+import { begunIcon, goodIcon, onIcon, openIcon } from '../../theme/icons.ts';
+import { progressRings } from '../../theme/rings.ts';
 import { certificateState } from '../certificate-state.ts';
 import type { CourseRun } from '../course-run.ts';
+import { counted, isDone, minutesLeft, minutesOf, nextStep, statusOf } from '../journey.ts';
 import { locationOf, stopsOf, titleOf, type Stop } from '../route.ts';
 
 const icons = {
@@ -16,70 +18,94 @@ const icons = {
   'tested-out': goodIcon,
 };
 
-/** How far a learner is with a stop. */
-type Status = keyof typeof icons;
-
-/** The menu: every module with its lessons and quiz, the final assessment, and how far the learner is with each. */
+/** The map: the next step, every module with its lessons and quiz, the final assessment, and how far the learner is. */
 export function mapScreen(run: CourseRun) {
-  const stops = stopsOf(run.course);
-  const counted = stops.filter((stop) => !isOptional(run, stop));
-  const done = counted.filter((stop) =>
-    ['done', 'tested-out', 'passed'].includes(statusOf(run, stop)),
-  ).length;
-  return html`<h1 tabindex="-1">${words.map}</h1>
-    <p>${words.overall(done, counted.length)}</p>
-    <nav aria-label=${words.map}>
-      ${run.course.modules.map((module) => moduleSection(run, module, stops))}
-      ${stops.map((stop) => (stop.page === 'final' ? finalSection(run, stop) : null))}
-      ${
-        certificateState(run) === 'ready'
-          ? html`<p class="actions">
-              <a class="button" href="#/certificate">${words.certificate.title}</a>
-            </p>`
-          : null
-      }
-    </nav>`;
+  const { course, progress } = run;
+  const stops = stopsOf(course);
+  const next = nextStep(course, progress);
+  const sections = course.modules.map((module, index) => {
+    const own = stops.filter((stop) => stop.page !== 'final' && stop.module === module);
+    return moduleSection(run, module, index + 1, own, next);
+  });
+  return html`<div class="map-screen">
+    <h1 tabindex="-1">${words.pages.map}</h1>
+    ${overall(run, stops, next)}
+    <nav aria-label=${words.pages.map}>
+      ${sections} ${stops.map((stop) => (stop.page === 'final' ? finalSection(run, stop, next) : nothing))}
+    </nav>
+  </div>`;
 }
 
-function moduleSection(run: CourseRun, module: ModuleOutline, stops: readonly Stop[]) {
-  return html`<section class="module">
-    <h2>${module.title}</h2>
-    <p>${module.summary} <span class="small">${words.minutes(module.minutes)}</span></p>
-    <ol class="stops">
-      ${stops.filter((stop) => stop.page !== 'final' && stop.module === module).map((stop) => stopLink(run, stop))}
-    </ol>
+/** How far the learner is with the course, and the next best step. */
+function overall(run: CourseRun, stops: readonly Stop[], next: Stop | null) {
+  const { course, progress } = run;
+  const all = counted(course, stops);
+  const done = all.filter((stop) => isDone(course, progress, stop)).length;
+  const left = minutesLeft(course, progress, stops);
+  const onward = next && link(locationOf(next), progress.location ? words.goOn(titleOf(next)) : words.start);
+  return html`<div class="overall">
+    <p>
+      <strong>${words.overall(done, all.length)}</strong>
+      ${left > 0 ? html`<span class="small">${words.minutesLeft(left)}</span>` : nothing}
+    </p>
+    <progress max=${all.length} .value=${done} aria-hidden="true"></progress>
+    ${certificateState(run) === 'ready' ? link('certificate', words.certificate.title) : onward}
+  </div>`;
+}
+
+const link = (address: string, label: string) =>
+  html`<a class="button primary" href="#/${address}">${label} ${onIcon}</a>`;
+
+function moduleSection(
+  run: CourseRun,
+  module: ModuleOutline,
+  number: number,
+  stops: readonly Stop[],
+  next: Stop | null,
+) {
+  const { course, progress } = run;
+  const all = counted(course, stops);
+  const done = all.filter((stop) => isDone(course, progress, stop)).length;
+  const left = minutesLeft(course, progress, stops);
+  return html`<section class="module ${left === 0 ? 'complete' : ''}">
+    <div class="module-picture">${moduleArt(module.id)}</div>
+    <div>
+      <p class="kicker">${words.moduleNumber(number)}</p>
+      <h2>${module.title}</h2>
+      <p>${module.summary}</p>
+      <details ?open=${next !== null && stops.includes(next)}>
+        <summary>
+          ${progressRings(done, all.length)}
+          <span>${words.overall(done, all.length)}</span>
+          <span class="small">${left > 0 ? words.minutesLeft(left) : words.minutes(module.minutes)}</span>
+        </summary>
+        <ol class="stops">
+          ${stops.map((stop) => stopLink(run, stop, next))}
+        </ol>
+      </details>
+    </div>
   </section>`;
 }
 
-function finalSection(run: CourseRun, stop: Stop) {
+function finalSection(run: CourseRun, stop: Stop, next: Stop | null) {
   return html`<section class="module final">
-    <h2>${words.final.label}</h2>
-    <ol class="stops">
-      ${stopLink(run, stop)}
-    </ol>
+    <div class="module-picture">${progressRings(statusOf(run.course, run.progress, stop) === 'passed' ? 4 : 0, 4)}</div>
+    <div>
+      <h2>${words.final.label}</h2>
+      <ol class="stops">
+        ${stopLink(run, stop, next)}
+      </ol>
+    </div>
   </section>`;
 }
 
-function stopLink(run: CourseRun, stop: Stop) {
-  const status = statusOf(run, stop);
+function stopLink({ course, progress }: CourseRun, stop: Stop, next: Stop | null) {
+  const status = statusOf(course, progress, stop);
   return html`<li>
-    <a href="#/${locationOf(stop)}" class=${status}>
+    <a href="#/${locationOf(stop)}" class="${status} ${stop === next ? 'next' : ''}">
       ${icons[status]}
       <span class="name">${titleOf(stop)}</span>
-      <span class="small">
-        ${words.status[status]}${stop.page === 'lesson' ? html` · ${words.minutes(stop.lesson.minutes)}` : null}
-      </span>
+      <span class="small">${words.status[status]} · ${words.minutes(minutesOf(stop))}</span>
     </a>
   </li>`;
-}
-
-function statusOf(run: CourseRun, stop: Stop): Status {
-  if (stop.page === 'lesson') return lessonStanding(run.progress, stop.module, stop.lesson);
-  const quiz = run.progress.quizzes.get(stop.quiz.key);
-  return quiz?.passed ? 'passed' : quiz ? 'visited' : isOptional(run, stop) ? 'optional' : 'open';
-}
-
-/** Where a final assessment decides, the modules' quizzes are offers. */
-function isOptional({ course }: CourseRun, stop: Stop): boolean {
-  return course.final !== undefined && stop.page === 'quiz';
 }

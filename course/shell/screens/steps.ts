@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { words } from '../../i18n/words.ts';
+import { onIcon } from '../../theme/icons.ts';
 import { certificateState } from '../certificate-state.ts';
 import type { CourseRun } from '../course-run.ts';
 import { locationOf, stopsOf, titleOf, type Stop } from '../route.ts';
@@ -16,7 +17,7 @@ export function steps(run: CourseRun, here: Stop, isNext = true) {
   const [address, label] = after ? [locationOf(after), words.next(titleOf(after))] : end(run);
   return html`<nav class="steps" aria-label=${words.stepsLabel}>
     <a class="button" href="#/${before ? locationOf(before) : 'map'}">${before ? words.back : words.map}</a>
-    <a class="button ${isNext ? 'primary' : ''}" href="#/${address}">${label}</a>
+    <a class="button ${isNext ? 'primary' : ''}" href="#/${address}">${label} ${onIcon}</a>
   </nav>`;
 }
 

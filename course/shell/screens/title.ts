@@ -1,9 +1,11 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { helpContact } from '../../elements/help/help.ts';
 import { words } from '../../i18n/words.ts';
-import { rippleMark } from '../../theme/mark.ts';
+import { titleArt } from '../../theme/art.ts';
+import { clockIcon, onIcon } from '../../theme/icons.ts';
 import { certificateState } from '../certificate-state.ts';
 import type { CourseRun } from '../course-run.ts';
+import { minutesLeft, nextStep } from '../journey.ts';
 import { locationOf, stopsOf, titleOf } from '../route.ts';
 import { languageChoice } from './language-choice.ts';
 import { logoPicture } from './logo.ts';
@@ -11,41 +13,56 @@ import { logoPicture } from './logo.ts';
 /** The first screen: what the course is, what is recorded, and the way in. */
 export function titleScreen(run: CourseRun) {
   const { course, progress, session, report } = run;
-  const minutes = course.modules.reduce((sum, module) => sum + module.minutes, 0);
   const name = session.launch.learnerName;
+  const finished = session.state === 'read-only' || report.completion === 'completed';
   return html`<div class="title-screen">
-    <div class="rings ${course.logo ? 'behind' : ''}">${rippleMark}</div>
-    ${course.logo ? logoPicture(course.logo, 'screen') : null}
-    ${name ? html`<p class="welcome">${progress.location ? words.welcomeBack(name) : words.welcome(name)}</p>` : null}
-    <h1 tabindex="-1">${course.title}</h1>
-    <p class="lead">${course.description}</p>
-    ${notice(run)} ${actions(run)}
-    <p class="small">
-      ${course.company ? html`${course.company} · ` : null}${words.minutes(minutes)} ·
-      ${words.version(course.version)}
-      ${session.state === 'read-only' || report.completion === 'completed' ? null : html`<br />${words.recorded}`}
-    </p>
-    ${languageChoice(course)}
-    ${course.help ? html`<div class="small">${helpContact(course.help, words.help)}</div>` : null}
+    <div class="title-picture">${titleArt()}</div>
+    <div class="title-words">
+      ${course.logo ? logoPicture(course.logo, 'screen') : nothing}
+      ${name ? html`<p class="welcome">${progress.location ? words.welcomeBack(name) : words.welcome(name)}</p>` : nothing}
+      <h1 tabindex="-1">${course.title}</h1>
+      <p class="lead">${course.description}</p>
+      ${notice(run)} ${actions(run)}
+      <p class="small facts">${clockIcon}${facts(run)}</p>
+      ${languageChoice(course)} ${finished ? nothing : privacy()}
+      ${course.help ? html`<div class="small">${helpContact(course.help, words.help)}</div>` : nothing}
+    </div>
+  </div>`;
+}
+
+function facts({ course, progress }: CourseRun) {
+  const minutes = course.modules.reduce((sum, module) => sum + module.minutes, 0);
+  const left = minutesLeft(course, progress, stopsOf(course));
+  const time = left > 0 && left < minutes ? words.minutesLeft(left) : words.minutes(minutes);
+  const parts = [time, words.version(course.version), course.company];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** What is recorded, and what is not: learners ask this before all else. */
+function privacy() {
+  return html`<div class="small privacy">
+    <p>${words.recorded}</p>
+    <p>${words.notRecorded}</p>
   </div>`;
 }
 
 /** The way in. A page has one loud button: the certificate for those who have earned it. */
 function actions(run: CourseRun) {
-  const stops = stopsOf(run.course);
-  const left = stops.find((stop) => locationOf(stop) === run.progress.location);
-  const next = left ?? stops[0];
+  const { course, progress } = run;
+  const stops = stopsOf(course);
+  const next =
+    nextStep(course, progress) ?? stops.find((stop) => locationOf(stop) === progress.location) ?? stops[0];
   const earned = certificateState(run) === 'ready';
   return html`<p class="actions">
-    ${earned ? html`<a class="button primary" href="#/certificate">${words.certificate.title}</a>` : null}
+    ${earned ? html`<a class="button primary" href="#/certificate">${words.certificate.title}</a>` : nothing}
     ${
       next
         ? html`<a class="button ${earned ? '' : 'primary'}" href="#/${locationOf(next)}">
-            ${left ? words.goOn(titleOf(left)) : words.start}
+            ${progress.location ? words.goOn(titleOf(next)) : words.start} ${earned ? nothing : onIcon}
           </a>`
-        : null
+        : nothing
     }
-    <a class="button" href="#/map">${words.openMap}</a>
+    <a class="button ${earned ? 'quiet' : ''}" href="#/map">${words.openMap}</a>
   </p>`;
 }
 

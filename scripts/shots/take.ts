@@ -1,0 +1,126 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import { loadCourse } from '../../build/content/load.ts';
+import { launchChromium } from '../browser/launch.ts';
+import { startLms, type TestLms } from '../test/e2e-harness.ts';
+import { contactSheet, type Shot } from './sheet.ts';
+import { viewsOf, type View } from './views.ts';
+
+/** What to take pictures of. */
+export interface ShotSettings {
+  /** Folder, which exists. */
+  readonly out: string;
+  /** Names of views, or beginnings of them; null for all. */
+  readonly only: readonly string[] | null;
+  /** As `360x740`, in CSS pixels. */
+  readonly sizes: readonly string[];
+  readonly schemes: readonly string[];
+  /** Of the interface; those that the course does not offer are left out. */
+  readonly languages: readonly string[];
+}
+
+/** Longest picture, in CSS pixels: the rest of a long lesson looks like its beginning. */
+const LONGEST = 2600;
+
+/** Takes the pictures, of the SCORM 1.2 package in dist/, and writes their contact sheet. @returns how many there are. */
+export async function takeShots(settings: ShotSettings): Promise<number> {
+  const course = await loadCourse({ root: process.cwd(), version: '0' });
+  const { only, out } = settings;
+  const views = viewsOf(course).filter(({ name }) => !only || only.some((part) => name.startsWith(part)));
+  const offered: readonly string[] = 'languages' in course ? (course.languages as readonly string[]) : ['en'];
+  const lms = await startLms({ zip: path.resolve('dist', 'ripple-scorm12.zip') });
+  const browser = await launchChromium();
+  const shots: Shot[] = [];
+  try {
+    const page = await browser.newPage();
+    for (const language of settings.languages.filter((tag) => offered.includes(tag))) {
+      const content = await open(lms, page, language);
+      for (const view of views) shots.push(...(await takeView(content, view, language, settings)));
+    }
+  } finally {
+    await browser.close();
+    await lms.close();
+  }
+  await writeFile(path.join(out, 'index.html'), contactSheet(shots));
+  return shots.length;
+}
+
+/** A learner who is half-way through the first module, in a window of the course's own. */
+async function open(lms: TestLms, page: Page, language: string) {
+  const launched = await lms.launch(page, {
+    window: 'popup',
+    width: 1280,
+    height: 800,
+    learnerId: `learner-${language}`,
+    learnerName: 'Okafor, Dana',
+  });
+  await launched.frame.waitForSelector('.bar');
+  await launched.frame.evaluate(async (tag) => {
+    const player = document.querySelector('ripple-player') as unknown as {
+      run: { course: { modules: { lessons: { key: number }[] }[] }; apply: (event: object) => void };
+      chooseLanguage?: (language: string) => Promise<void>;
+      updateComplete: Promise<unknown>;
+    };
+    const [lessons = []] = player.run.course.modules.map((module) => module.lessons);
+    for (const { key } of lessons.slice(0, 3)) player.run.apply({ type: 'visited', lesson: key });
+    for (const { key } of lessons.slice(0, 2)) player.run.apply({ type: 'finished-lesson', lesson: key });
+    if (tag !== 'en') await player.chooseLanguage?.(tag);
+    await player.updateComplete;
+  }, language);
+  return launched;
+}
+
+async function takeView(
+  { page, frame }: { page: Page; frame: Frame },
+  view: View,
+  language: string,
+  { sizes, schemes, out }: ShotSettings,
+): Promise<Shot[]> {
+  await frame.evaluate((hash) => void (location.hash = hash), view.hash);
+  await settled(frame);
+  await view.prepare?.(frame);
+  await settled(frame);
+  const shots: Shot[] = [];
+  for (const size of sizes) {
+    const [width = 0, height = 0] = size.split('x').map(Number);
+    await page.setViewport({ width, height });
+    for (const scheme of schemes) {
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+      const file = `${view.name}_${size}_${scheme}_${language}.png`;
+      const { top, bottom } = await frame.evaluate(extent, view.at ?? null);
+      const clip = { x: 0, y: top, width, height: Math.min(Math.max(bottom - top, height), LONGEST) };
+      await page.screenshot({
+        path: path.join(out, file) as `${string}.png`,
+        clip,
+        captureBeyondViewport: true,
+      });
+      shots.push({ file, view: view.name, size, scheme, language });
+    }
+  }
+  return shots;
+}
+
+/** The screen is there, with all that it loads. */
+async function settled(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    const player = document.querySelector('ripple-player') as unknown as { updateComplete: Promise<unknown> };
+    await player.updateComplete;
+    await document.fonts.ready;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  });
+}
+
+/** From where to where the picture goes: of the page, or of the first element that a selector finds. */
+function extent(at: readonly [string, number] | null): { top: number; bottom: number } {
+  const found = at && document.querySelectorAll(at[0])[at[1]];
+  const box = found?.getBoundingClientRect();
+  window.scrollTo(0, 0);
+  const page = document.documentElement.scrollHeight;
+  return box
+    ? { top: Math.max(0, box.top + window.scrollY - 24), bottom: box.bottom + window.scrollY + 24 }
+    : { top: 0, bottom: page };
+}
