@@ -30,7 +30,11 @@ export default (course, root) => ({
     // Some LMSs refuse capitals and underscores in file names; .mjs is served as text by Moodle.
     hashCharacters: 'base36',
     entryFileNames: 'assets/[name]-[hash].js',
-    chunkFileNames: 'assets/[name]-[hash].js',
+    chunkFileNames: ({ name }) =>
+      `assets/${name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-/, '')}-[hash].js`,
   },
 });
 

@@ -141,7 +141,16 @@ export const en = {
   // Player
   skip: 'Skip to the page',
   opening: 'Opening the course…',
-  map: 'Course map',
+  menu: 'Menu',
+  pages: {
+    map: 'Course map',
+    search: 'Search',
+    glossary: 'Glossary',
+    'job-aids': 'Job aids',
+    settings: 'Settings',
+    help: 'Help',
+    credits: 'Credits',
+  },
   minutes: (n: number) => `${n} min`,
   minutesLeft: (n: number) => `about ${n} min left`,
   moduleNumber: (n: number) => `Module ${n}`,
@@ -180,11 +189,92 @@ export const en = {
     closed: 'Saved and closed',
     'read-only': 'Not recorded',
   },
-  notFound: 'This page is not in the course (any more).',
+  notFoundTitle: 'This page is not here',
+  notFound: 'The address leads nowhere, or the course has changed since. The map shows all that there is.',
   loadFailed: 'This part of the course could not be loaded. Check your connection, then try again.',
 
   help: 'Questions or trouble?',
   language: 'Language',
+
+  // Looking things up
+  searchFor: 'What are you looking for?',
+  searchHow: 'Lessons, job aids and the glossary are searched while you type.',
+  searchAll: 'Search the whole course',
+  found: (n: number) =>
+    n === 0
+      ? 'Nothing found. Try another word, or a shorter one.'
+      : n === 1
+        ? '1 page found'
+        : `${n} pages found`,
+  glossaryAbout: 'Words that this course uses in a sense of its own.',
+  taughtIn: (lesson: string) => `Lesson: ${lesson}`,
+  jobAidsAbout: 'One page each, to keep at hand or to print and pin up.',
+  printPage: 'Print this page',
+  allJobAids: 'All job aids',
+  fontsTitle: 'Fonts',
+  fonts:
+    'Atkinson Hyperlegible Next, made by the Braille Institute to be read by as many people as possible, and Familjen Grotesk, made by Letters from Sweden. Both are under the SIL Open Font License; its text is in this package.',
+
+  // Settings
+  settings: {
+    about: 'Every choice holds at once, and is kept in this browser.',
+    text: {
+      legend: 'Text size',
+      note: 'Your browser can make all of the page larger as well.',
+      options: { normal: 'Normal', large: 'Large', larger: 'Larger' },
+    },
+    theme: {
+      legend: 'Light or dark',
+      note: 'High contrast follows your device.',
+      options: { device: 'As on my device', light: 'Light', dark: 'Dark' },
+    },
+    motion: {
+      legend: 'Motion',
+      note: 'What moves here is little, and never needed to understand anything.',
+      options: { device: 'As on my device', off: 'No motion' },
+    },
+    shortcuts: {
+      legend: 'Keyboard shortcuts',
+      note: 'Help lists them. Switch them off if they get in the way of other software.',
+      options: { on: 'On', off: 'Off' },
+    },
+  },
+
+  // Help
+  helpTopics: [
+    {
+      title: 'Is my work saved?',
+      text: 'Yes, after every answer and every page. The bar at the top always says how it stands: saved, saving, or not saved yet. If it is not saved yet, go on: the course keeps trying.',
+    },
+    {
+      title: 'Can I stop in the middle?',
+      text: 'At any time. Choose “Save and exit” or just close the window. Next time you go on where you were.',
+    },
+    {
+      title: 'In which order do I take it?',
+      text: 'The button on the first screen and on the map leads to your next best step. The map shows everything, and whether something has to be done before.',
+    },
+    {
+      title: 'Who sees my answers?',
+      text: 'Your learning platform is told which lessons you have done, your answers to questions, your score and your time. What you write in your own words stays with you.',
+    },
+    {
+      title: 'Reading and hearing the course',
+      text: 'Everything works with the keyboard alone and with screen readers. Text size, dark colours and motion are under Settings.',
+    },
+  ],
+  keys: {
+    title: 'Keyboard shortcuts',
+    about:
+      'Tab and Shift + Tab go from one thing to the next, Enter and Space choose. These work everywhere:',
+    next: 'Next page',
+    back: 'Previous page',
+    map: 'Course map',
+    search: 'Search',
+    help: 'Help',
+    exit: 'Save and exit',
+    nowhere: 'There is nothing in this direction.',
+  },
 
   // Certificate
   certificate: {

@@ -9,12 +9,16 @@ import { reduce, type LearnerEvent, type Progress } from '../model/progress.ts';
 import { interactionsOf, mark } from '../model/questions/kinds.ts';
 import type { Question } from '../model/questions/question.ts';
 import { drawQuestions, isOpenTo, objectiveReports, scoreAttempt, SEED_LIMIT } from '../model/quiz.ts';
+import type { Reference } from '../model/reference.ts';
 import { noWorseThan, reportOf, type ObjectiveReport, type Report } from '../model/report.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 import type { Session } from '../tracking/session.ts';
 
 /** How the modules of the course are loaded, by slug. */
 export type ModuleLoaders = Readonly<Record<string, () => Promise<{ readonly content: ModuleContent }>>>;
+
+/** How glossary, job aids and credits are loaded; null in a course without them. */
+export type ReferenceLoader = (() => Promise<{ readonly reference: Reference }>) | null;
 
 /**
  * One learner's run through the course: turns what happens on the pages into progress, and tells the session.
@@ -25,15 +29,24 @@ export class CourseRun extends EventTarget {
   readonly session: Session;
   readonly #loaders: ModuleLoaders;
   readonly #settings: Settings;
+  readonly #referenceLoader: ReferenceLoader;
   readonly #contents = new Map<string, ModuleContent>();
   #progress: Progress;
+  #reference: Reference | null = null;
 
-  constructor(course: Course, loaders: ModuleLoaders, session: Session, settings = defaultSettings) {
+  constructor(
+    course: Course,
+    loaders: ModuleLoaders,
+    session: Session,
+    settings = defaultSettings,
+    referenceLoader: ReferenceLoader = null,
+  ) {
     super();
     this.course = course;
     this.session = session;
     this.#loaders = loaders;
     this.#settings = settings;
+    this.#referenceLoader = referenceLoader;
     this.#progress = session.progress;
     session.addEventListener('change', () => {
       // A page that has come back from the back button has read the LMS again.
@@ -75,6 +88,17 @@ export class CourseRun extends EventTarget {
   /** Loads the content of several modules, as `load` does. */
   async loadAll(modules: readonly ModuleOutline[]): Promise<void> {
     await Promise.all(modules.map((module) => this.load(module)));
+  }
+
+  /** Glossary, job aids and credits, if they are loaded already and there are any. */
+  get reference(): Reference | null {
+    return this.#reference;
+  }
+
+  /** Loads glossary, job aids and credits, once. Rejects when the network fails; may be called again. */
+  async loadReference(): Promise<void> {
+    if (this.#reference || !this.#referenceLoader) return;
+    this.#reference = (await this.#referenceLoader()).reference;
   }
 
   /** Applies an event, and what has become known of objectives by it; saves if it changed anything. */

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { words } from '../i18n/words.ts';
-import { alertIcon, goodIcon, mapIcon } from '../theme/icons.ts';
+import { alertIcon, goodIcon, mapIcon, menuIcon } from '../theme/icons.ts';
 import { rippleMark } from '../theme/mark.ts';
 import type { CourseRun } from './course-run.ts';
 
@@ -19,7 +19,20 @@ export function header({ course, session }: CourseRun, { skip, exit }: Actions) 
       <p class="save-state ${state}">
         ${state === 'unsaved' || state === 'read-only' ? alertIcon : goodIcon}${words.session[state]}
       </p>
-      <a class="to-map button quiet" href="#/map">${mapIcon}<span>${words.map}</span></a>
+      <a class="to-map button quiet" href="#/map">${mapIcon}<span>${words.pages.map}</span></a>
+      <button class="quiet" popovertarget="menu">${menuIcon}<span>${words.menu}</span></button>
       <button class="exit" @click=${exit}>${words.exit}</button>
-    </header>`;
+    </header>
+    ${menu()}`;
+}
+
+const PAGES = ['search', 'glossary', 'job-aids', 'settings', 'help', 'credits'] as const;
+
+/** What one looks up now and then. The browser opens it, closes it on Escape and outside, and minds the focus. */
+function menu() {
+  const close = (event: Event) =>
+    (event.currentTarget as HTMLElement).closest<HTMLElement>('#menu')?.hidePopover();
+  return html`<nav id="menu" popover aria-label=${words.menu}>
+    ${PAGES.map((page) => html`<a href="#/${page}" @click=${close}>${words.pages[page]}</a>`)}
+  </nav>`;
 }

@@ -1,4 +1,4 @@
-import { course, firstWords, languages, modules } from 'virtual:course';
+import { course, firstWords, languages, loadReference, modules } from 'virtual:course';
 import { openIn } from './interface-language.ts';
 import './player.ts';
 
@@ -8,5 +8,6 @@ if (player) {
   player.course = course;
   player.modules = modules;
   player.languages = languages;
+  player.loadReference = loadReference;
   void player.start();
 }

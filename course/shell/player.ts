@@ -7,16 +7,18 @@ import { defaultSettings, readSettings, type Settings } from '../model/settings.
 import { useArt } from '../theme/art.ts';
 import { ConnectError, type Lms } from '../tracking/lms.ts';
 import { Session } from '../tracking/session.ts';
-import { CourseRun, type ModuleLoaders } from './course-run.ts';
+import { CourseRun, type ModuleLoaders, type ReferenceLoader } from './course-run.ts';
 import { header } from './header.ts';
 import { languageFor, rememberChoice, switchTo, type LanguageEvent } from './interface-language.ts';
 import { lmsFor } from './lms-for.ts';
 import { pageTitle } from './page-title.ts';
 import { noticesOf } from './notices.ts';
-import { isStop, locationOf, modulesOf, routeOf, type Route } from './route.ts';
+import { restorePreferences } from './preferences.ts';
+import { isStop, locationOf, routeOf, type Route } from './route.ts';
 import { leftScreen } from './screens/left.ts';
 import { noLmsScreen } from './screens/no-lms.ts';
 import { loadScreen, screenOf } from './screens/screens.ts';
+import { shortcutOf } from './shortcuts.ts';
 
 /** What the player shows instead of the course: still connecting, no LMS, leaving (saving) or left. */
 type Phase =
@@ -36,6 +38,8 @@ export class RipplePlayer extends LitElement {
   @property({ attribute: false }) modules: ModuleLoaders = {};
   /** How the words of each interface language are loaded. */
   @property({ attribute: false }) languages: WordLoaders = {};
+  /** How glossary, job aids and credits are loaded. */
+  @property({ attribute: false }) loadReference: ReferenceLoader = null;
   /** The tracking standard of the package; the build writes it into index.html. */
   @property() standard: Lms['standard'] = 'none';
   /** What the LMS needs done differently, as JSON; the build writes it into index.html. */
@@ -62,7 +66,9 @@ export class RipplePlayer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     useArt(this.titleArt, this.art);
+    restorePreferences();
     window.addEventListener('hashchange', this.#onHash);
+    window.addEventListener('keydown', this.#onKey);
     this.addEventListener('ripple-announce', this.#onAnnounce);
     this.addEventListener('ripple-language', this.#onLanguage);
   }
@@ -70,6 +76,7 @@ export class RipplePlayer extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#onHash);
+    window.removeEventListener('keydown', this.#onKey);
     this.removeEventListener('ripple-announce', this.#onAnnounce);
     this.removeEventListener('ripple-language', this.#onLanguage);
   }
@@ -79,7 +86,7 @@ export class RipplePlayer extends LitElement {
     this.phase = { name: 'connecting' };
     try {
       const session = await Session.connect(lms, { course: this.course.id });
-      const run = new CourseRun(this.course, this.modules, session, this.settings);
+      const run = new CourseRun(this.course, this.modules, session, this.settings, this.loadReference);
       run.addEventListener('change', () => this.#onRun(run));
       const language = languageFor(this.course, run.progress.language, session.launch.language);
       // Without its words the course opens all the same, in the language that it has.
@@ -106,7 +113,7 @@ export class RipplePlayer extends LitElement {
   }
 
   override updated(): void {
-    document.title = pageTitle(this.route, this.course);
+    document.title = pageTitle(this.route, this.course, this.run);
   }
 
   /** With what the screen is made of. */
@@ -153,6 +160,18 @@ export class RipplePlayer extends LitElement {
     void this.#focusHeading();
   };
 
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const name = shortcutOf(event);
+    if (!name || !this.run) return;
+    event.preventDefault();
+    if (name === 'exit') return this.#exit();
+    const [back, next] = this.querySelectorAll<HTMLAnchorElement>('.steps a');
+    const link = { back, next }[name as 'back' | 'next'] ?? null;
+    if (name !== 'back' && name !== 'next') location.hash = `#/${name}`;
+    else if (link) link.click();
+    else this.announcement = words.keys.nowhere;
+  };
+
   readonly #onAnnounce = (event: Event): void => {
     // The same words twice in a row would not be said again; a trailing space makes them new.
     const { text } = event as RippleAnnounceEvent;
@@ -190,7 +209,7 @@ export class RipplePlayer extends LitElement {
 
   async #load(run: CourseRun, route: Route): Promise<void> {
     try {
-      await Promise.all([loadScreen(route.page), isStop(route) && run.loadAll(modulesOf(route))]);
+      await loadScreen(run, route);
       if (route.page === 'lesson') run.visit(route.module, route.lesson.key);
     } catch {
       if (this.route === route) this.loadFailed = true;

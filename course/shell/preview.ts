@@ -1,4 +1,4 @@
-import { course, firstWords, languages, modules } from 'virtual:course';
+import { course, firstWords, languages, loadReference, modules } from 'virtual:course';
 import { pack } from '../model/packed-state.ts';
 import { BrowserOnly } from '../tracking/browser-only.ts';
 import type { Launch } from '../tracking/lms.ts';
@@ -21,6 +21,7 @@ if (player) {
   player.course = course;
   player.modules = modules;
   player.languages = languages;
+  player.loadReference = loadReference;
   void player.start(new PreviewLms());
   window.addEventListener('pagehide', () => {
     if (player.run) sessionStorage.setItem(STATE, pack(player.run.progress, Infinity).text);

@@ -6,6 +6,9 @@ export type Route =
   | { readonly page: 'title' }
   | { readonly page: 'map' }
   | { readonly page: 'certificate' }
+  | { readonly page: 'search'; readonly query: string }
+  | { readonly page: 'glossary' | 'job-aids' | 'credits' | 'settings' | 'help' }
+  | { readonly page: 'job-aid'; readonly id: string }
   | { readonly page: 'lesson'; readonly module: ModuleOutline; readonly lesson: LessonOutline }
   | { readonly page: 'quiz'; readonly module: ModuleOutline; readonly quiz: Assessment }
   | { readonly page: 'final'; readonly quiz: Assessment }
@@ -15,7 +18,7 @@ export type Route =
 export type Page = Route['page'];
 
 /** The address of a screen by its name. */
-export type RouteOf<P extends Page> = Extract<Route, { page: P }>;
+export type RouteOf<P extends Page> = Route & { readonly page: P };
 
 /** A stop on the way through the course: a lesson, a quiz or the final assessment. */
 export type Stop = RouteOf<'lesson' | 'quiz' | 'final'>;
@@ -61,11 +64,27 @@ export function stopsOf(course: Course): Stop[] {
   return final ? [...stops, { page: 'final', quiz: final }] : stops;
 }
 
+/** Screens that every course has, by their addresses. */
+const PAGES = ['map', 'glossary', 'job-aids', 'credits', 'settings', 'help'] as const;
+
 /** The screen of a hash such as `#/mama-method/make-time`; addresses of an older release may be unknown. */
 export function routeOf(course: Course, hash: string): Route {
   const path = hash.replace(/^#?\/?/, '');
   if (path === '') return { page: 'title' };
-  if (path === 'map') return { page: 'map' };
+  const page = PAGES.find((name) => name === path);
+  if (page) return { page };
+  const [first, ...rest] = path.split('/');
+  if (first === 'search') return { page: 'search', query: decoded(rest.join('/')) };
+  if (first === 'job-aids') return { page: 'job-aid', id: rest.join('/') };
   if (path === 'certificate' && course.certificate) return { page: 'certificate' };
   return stopsOf(course).find((stop) => locationOf(stop) === path) ?? { page: 'unknown' };
+}
+
+/** An address that someone has cut short or mistyped is text like any other. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

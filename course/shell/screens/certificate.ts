@@ -20,7 +20,7 @@ export function certificateScreen(run: CourseRun) {
   const { title, notRecorded, print } = words.certificate;
   const state = certificateState(run);
   if (!certificate || state === 'none') return null;
-  const toMap = html`<a class="button" href="#/map">${words.map}</a>`;
+  const toMap = html`<a class="button" href="#/map">${words.pages.map}</a>`;
   if (state === 'ready') {
     const facts = factsOf(run);
     return html`<div class="certificate-screen">

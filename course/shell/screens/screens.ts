@@ -17,6 +17,13 @@ const loaders: { readonly [P in Exclude<Page, 'title' | 'map' | 'unknown'>]: () 
   final: async () => (await import('./final.ts')).finalScreen,
   quiz: async () => (await import('./quiz.ts')).quizScreen,
   certificate: async () => (await import('./certificate.ts')).certificateScreen,
+  search: async () => (await import('./search.ts')).searchScreen,
+  glossary: async () => (await import('./reference.ts')).glossaryScreen,
+  'job-aids': async () => (await import('./reference.ts')).jobAidsScreen,
+  'job-aid': async () => (await import('./reference.ts')).jobAidScreen,
+  credits: async () => (await import('./reference.ts')).creditsScreen,
+  settings: async () => (await import('./settings.ts')).settingsScreen,
+  help: async () => (await import('./help.ts')).helpScreen,
 };
 
 /** A screen as it is now; undefined while it is not loaded. */
@@ -25,7 +32,26 @@ export function screenOf(run: CourseRun, route: Route) {
   return screen && { content: screen(run, route) };
 }
 
-/** Loads a screen, if it is not there yet. Rejects when the network fails; may be called again. */
-export async function loadScreen(page: Page): Promise<void> {
+/** Loads a screen and what it shows, if they are not there yet. Rejects when the network fails; may be called again. */
+export async function loadScreen(run: CourseRun, route: Route): Promise<void> {
+  await Promise.all([loadCode(route.page), loadContent(run, route)]);
+}
+
+async function loadCode(page: Page): Promise<void> {
   if (!(page in ready)) Object.assign(ready, { [page]: await loaders[page as keyof typeof loaders]() });
+}
+
+async function loadContent(run: CourseRun, route: Route): Promise<void> {
+  switch (route.page) {
+    case 'lesson':
+    case 'quiz':
+      return run.load(route.module);
+    case 'glossary':
+    case 'job-aids':
+    case 'job-aid':
+    case 'credits':
+      return run.loadReference();
+    case 'search':
+      await Promise.all([run.loadReference(), ...run.course.modules.map((module) => run.load(module))]);
+  }
 }

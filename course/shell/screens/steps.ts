@@ -16,12 +16,16 @@ export function steps(run: CourseRun, here: Stop, isNext = true) {
   const after = stops[index + 1];
   const [address, label] = after ? [locationOf(after), words.next(titleOf(after))] : end(run);
   return html`<nav class="steps" aria-label=${words.stepsLabel}>
-    <a class="button" href="#/${before ? locationOf(before) : 'map'}">${before ? words.back : words.map}</a>
+    <a class="button" href="#/${before ? locationOf(before) : 'map'}"
+      >${before ? words.back : words.pages.map}</a
+    >
     <a class="button ${isNext ? 'primary' : ''}" href="#/${address}">${label} ${onIcon}</a>
   </nav>`;
 }
 
 /** Where the last stop leads. */
 function end(run: CourseRun): readonly [address: string, label: string] {
-  return certificateState(run) === 'ready' ? ['certificate', words.certificate.title] : ['map', words.map];
+  return certificateState(run) === 'ready'
+    ? ['certificate', words.certificate.title]
+    : ['map', words.pages.map];
 }

@@ -1,0 +1,34 @@
+import { html } from 'lit';
+import { words } from '../../i18n/words.ts';
+import { CHOICES, prefer, preferences, type Preferences } from '../preferences.ts';
+
+/** How the learner likes the player: text size, light or dark, motion. */
+export function settingsScreen() {
+  return html`<h1 tabindex="-1">${words.pages.settings}</h1>
+    <p class="lead">${words.settings.about}</p>
+    ${choice('text')} ${choice('theme')} ${choice('motion')} ${choice('shortcuts')}`;
+}
+
+/** A preference as a group of radio buttons; it holds at once. */
+export function choice<P extends keyof Preferences>(name: P) {
+  const { legend, note, options } = words.settings[name];
+  return html`<fieldset class="choice">
+    <legend>${legend}</legend>
+    <div class="choices">
+      ${CHOICES[name].map(
+        (value) =>
+          html`<label>
+            <input
+              type="radio"
+              name=${name}
+              value=${value}
+              .checked=${preferences()[name] === value}
+              @change=${() => prefer({ [name]: value } as Partial<Preferences>)}
+            />
+            <span>${(options as Record<string, string>)[value]}</span>
+          </label>`,
+      )}
+    </div>
+    <p class="small">${note}</p>
+  </fieldset>`;
+}
