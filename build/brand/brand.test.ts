@@ -135,8 +135,8 @@ describe('a course with a brand', () => {
   --ripple-brand: light-dark(#a4123f, #ff9da9);
   --ripple-on-brand: light-dark(#ffffff, #0c2423);
   --ripple-brand-soft: light-dark(#f5e8e9, #452c2f);
-  --ripple-font: 'Small Sans', 'Seravek', 'Gill Sans Nova', 'Ubuntu', 'Calibri', 'Segoe UI', 'Source Sans 3', 'DejaVu Sans', sans-serif;
-  --ripple-font-display: 'Small Sans', 'Iowan Old Style', 'Palatino Linotype', 'URW Palladio L', 'Georgia', 'DejaVu Serif', serif;
+  --ripple-font: 'Small Sans', 'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible Next Stand-in', 'Segoe UI', 'Noto Sans', sans-serif;
+  --ripple-font-display: 'Small Sans', 'Familjen Grotesk', 'Familjen Grotesk Stand-in', 'Segoe UI', 'Noto Sans', sans-serif;
 }
 `,
     );

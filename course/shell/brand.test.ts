@@ -76,7 +76,7 @@ describe('the brand on the title screen', () => {
     expect(player.querySelector('.logo source')?.getAttribute('media')).to.equal(
       '(prefers-color-scheme: dark)',
     );
-    expect(text()).to.contain('Small Ltd · ');
+    expect(text()).to.contain('· Small Ltd');
     expect(text()).to.contain('Questions or trouble? Learning team learning@example.com https://intranet');
     expect(links()).to.contain('mailto:learning@example.com');
   });
@@ -236,7 +236,7 @@ describe('the certificate', () => {
 
   it('is no page of a course that gives out none', async () => {
     const { text } = await open('#/certificate', new FakeLms({ state: passedState }), course);
-    expect(text()).to.contain('This page is not in the course');
+    expect(text()).to.contain('This page is not here');
   });
 
   it('has the day on which the quiz was passed, which is stored', async () => {

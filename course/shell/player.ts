@@ -108,7 +108,7 @@ export class RipplePlayer extends LitElement {
 
   override render() {
     return html`${this.run && header(this.run, { skip: this.#skip, exit: this.#exit })}
-      <main id="page" class="page ${isStop(this.route) ? '' : this.route.page}">${this.#screen()}</main>
+      <main id="page" class="page" data-page=${this.run ? this.route.page : ''}>${this.#screen()}</main>
       <div class="visually-hidden" role="status">${this.announcement}</div>`;
   }
 
