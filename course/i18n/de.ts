@@ -143,8 +143,21 @@ export const de: Words = {
   // Player
   skip: 'Zum Inhalt springen',
   opening: 'Der Kurs wird geöffnet …',
-  map: 'Kursübersicht',
+  menu: 'Menü',
+  pages: {
+    map: 'Kursübersicht',
+    search: 'Suche',
+    glossary: 'Glossar',
+    'job-aids': 'Merkblätter',
+    settings: 'Einstellungen',
+    help: 'Hilfe',
+    credits: 'Mitwirkende',
+  },
   minutes: (n) => `${number(n)} Min.`,
+  minutesLeft: (n) => `noch etwa ${number(n)} Min.`,
+  moduleNumber: (n) => `Modul ${number(n)}`,
+  lockedUntil: (title) => `Zuerst: ${title}`,
+  locked: { title: 'Noch nicht offen', about: 'Dieser Kurs geht der Reihe nach. Davor kommt:' },
   start: 'Kurs starten',
   goOn: (page) => `Weiter: ${page}`,
   openMap: 'Im Kurs umsehen',
@@ -166,6 +179,8 @@ export const de: Words = {
   version: (version) => `Version ${version}`,
   recorded:
     'Was aufgezeichnet wird: welche Lektionen Sie bearbeitet haben, Ihre Antworten auf Fragen, Ihr Ergebnis und die Zeit, die Sie hier verbringen.',
+  notRecorded:
+    'Was privat bleibt: alles, was Sie in eigenen Worten schreiben. Es ist nur für Sie da und wird niemandem gemeldet.',
   completed: 'Sie haben diesen Kurs abgeschlossen. Alles steht Ihnen zum Nachschlagen offen.',
   review: 'Sie sehen sich diesen Kurs nur an. Nichts, was Sie jetzt tun, wird aufgezeichnet.',
   noCredit:
@@ -179,10 +194,90 @@ export const de: Words = {
     closed: 'Gespeichert und geschlossen',
     'read-only': 'Ohne Aufzeichnung',
   },
-  notFound: 'Diese Seite gibt es in diesem Kurs nicht (mehr).',
+  notFoundTitle: 'Diese Seite gibt es hier nicht',
+  notFound:
+    'Die Adresse führt ins Leere, oder der Kurs hat sich seither geändert. Die Kursübersicht zeigt alles, was es gibt.',
   loadFailed:
     'Dieser Teil des Kurses konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   help: 'Fragen oder Probleme?',
+
+  // Looking things up
+  searchFor: 'Was suchen Sie?',
+  searchHow: 'Lektionen, Merkblätter und Glossar werden durchsucht, während Sie tippen.',
+  searchAll: 'Im ganzen Kurs suchen',
+  found: (n) =>
+    n === 0
+      ? 'Nichts gefunden. Versuchen Sie ein anderes oder kürzeres Wort.'
+      : plural(n, { one: '1 Seite gefunden', other: `${number(n)} Seiten gefunden` }),
+  glossaryAbout: 'Wörter, die in diesem Kurs einen eigenen Sinn haben.',
+  taughtIn: (lesson) => `Lektion: ${lesson}`,
+  jobAidsAbout: 'Je eine Seite, zum Nachschlagen oder zum Ausdrucken und Aufhängen.',
+  printPage: 'Diese Seite drucken',
+  allJobAids: 'Alle Merkblätter',
+  fontsTitle: 'Schriften',
+  fonts:
+    'Atkinson Hyperlegible Next, vom Braille Institute für möglichst viele Leserinnen und Leser gemacht, und Familjen Grotesk von Letters from Sweden. Beide stehen unter der SIL Open Font License; ihr Text liegt diesem Paket bei.',
+
+  // Settings
+  settings: {
+    about: 'Jede Wahl gilt sofort und bleibt in diesem Browser erhalten.',
+    text: {
+      legend: 'Schriftgröße',
+      note: 'Auch Ihr Browser kann die ganze Seite vergrößern.',
+      options: { normal: 'Normal', large: 'Groß', larger: 'Größer' },
+    },
+    theme: {
+      legend: 'Hell oder dunkel',
+      note: 'Hoher Kontrast richtet sich nach Ihrem Gerät.',
+      options: { device: 'Wie auf meinem Gerät', light: 'Hell', dark: 'Dunkel' },
+    },
+    motion: {
+      legend: 'Bewegung',
+      note: 'Hier bewegt sich wenig, und nichts davon braucht man zum Verstehen.',
+      options: { device: 'Wie auf meinem Gerät', off: 'Keine Bewegung' },
+    },
+    shortcuts: {
+      legend: 'Tastenkürzel',
+      note: 'Die Hilfe führt sie auf. Schalten Sie sie aus, wenn sie andere Programme stören.',
+      options: { on: 'Ein', off: 'Aus' },
+    },
+  },
+
+  // Help
+  helpTopics: [
+    {
+      title: 'Ist meine Arbeit gespeichert?',
+      text: 'Ja, nach jeder Antwort und jeder Seite. Die Leiste oben sagt immer, wie es steht: gespeichert, wird gespeichert oder noch nicht gespeichert. Ist etwas noch nicht gespeichert, machen Sie ruhig weiter: Der Kurs versucht es immer wieder.',
+    },
+    {
+      title: 'Kann ich mittendrin aufhören?',
+      text: 'Jederzeit. Wählen Sie „Speichern und schließen“ oder schließen Sie einfach das Fenster. Beim nächsten Mal geht es dort weiter, wo Sie waren.',
+    },
+    {
+      title: 'In welcher Reihenfolge gehe ich vor?',
+      text: 'Der Knopf auf der ersten Seite und in der Kursübersicht führt zu Ihrem nächsten Schritt. Die Übersicht zeigt alles, und ob vorher etwas zu tun ist.',
+    },
+    {
+      title: 'Wer sieht meine Antworten?',
+      text: 'Ihre Lernplattform erfährt, welche Lektionen Sie bearbeitet haben, Ihre Antworten auf Fragen, Ihr Ergebnis und Ihre Zeit. Was Sie in eigenen Worten schreiben, bleibt bei Ihnen.',
+    },
+    {
+      title: 'Den Kurs lesen und hören',
+      text: 'Alles geht allein mit der Tastatur und mit Screenreadern. Schriftgröße, dunkle Farben und Bewegung finden Sie unter „Einstellungen“.',
+    },
+  ],
+  keys: {
+    title: 'Tastenkürzel',
+    about:
+      'Mit Tab und Umschalt + Tab geht es vor und zurück, mit Eingabe- und Leertaste wählen Sie. Diese gelten überall:',
+    next: 'Nächste Seite',
+    back: 'Vorige Seite',
+    map: 'Kursübersicht',
+    search: 'Suche',
+    help: 'Hilfe',
+    exit: 'Speichern und schließen',
+    nowhere: 'In dieser Richtung gibt es nichts.',
+  },
   language: 'Sprache',
   // Certificate
   certificate: {

@@ -154,6 +154,8 @@ export const en = {
   minutes: (n: number) => `${n} min`,
   minutesLeft: (n: number) => `about ${n} min left`,
   moduleNumber: (n: number) => `Module ${n}`,
+  lockedUntil: (title: string) => `First: ${title}`,
+  locked: { title: 'Not open yet', about: 'This course goes in order. Before this comes:' },
   start: 'Start the course',
   goOn: (page: string) => `Continue: ${page}`,
   openMap: 'Look through the course',

@@ -137,8 +137,21 @@ export const es: Words = {
   // Player
   skip: 'Saltar al contenido',
   opening: 'Abriendo el curso…',
-  map: 'Mapa del curso',
+  menu: 'Menú',
+  pages: {
+    map: 'Mapa del curso',
+    search: 'Buscar',
+    glossary: 'Glosario',
+    'job-aids': 'Fichas de ayuda',
+    settings: 'Ajustes',
+    help: 'Ayuda',
+    credits: 'Créditos',
+  },
   minutes: (n) => `${number(n)} min`,
+  minutesLeft: (n) => `quedan unos ${number(n)} min`,
+  moduleNumber: (n) => `Módulo ${number(n)}`,
+  lockedUntil: (title) => `Antes: ${title}`,
+  locked: { title: 'Aún no está abierto', about: 'Este curso va por orden. Antes viene:' },
   start: 'Empezar el curso',
   goOn: (page) => `Continuar: ${page}`,
   openMap: 'Echar un vistazo al curso',
@@ -160,6 +173,8 @@ export const es: Words = {
   version: (version) => `Versión ${version}`,
   recorded:
     'Qué se registra: las lecciones que has hecho, tus respuestas a las preguntas, tu resultado y el tiempo que pasas aquí.',
+  notRecorded:
+    'Qué queda en privado: todo lo que escribes con tus propias palabras. Se guarda para ti y no se comunica a nadie.',
   completed: 'Has completado este curso. Todo queda abierto para cuando quieras volver.',
   review: 'Estás mirando este curso. Nada de lo que hagas ahora se registra.',
   noCredit: 'Tu plataforma ha abierto este curso sin calificación: los resultados no se registran.',
@@ -172,9 +187,89 @@ export const es: Words = {
     closed: 'Guardado y cerrado',
     'read-only': 'No se registra',
   },
-  notFound: 'Esta página no está (o ya no está) en el curso.',
+  notFoundTitle: 'Esta página no está aquí',
+  notFound:
+    'La dirección no lleva a ninguna parte, o el curso ha cambiado desde entonces. El mapa muestra todo lo que hay.',
   loadFailed: 'No se ha podido cargar esta parte del curso. Revisa tu conexión y vuelve a intentarlo.',
   help: '¿Dudas o problemas?',
+
+  // Looking things up
+  searchFor: '¿Qué buscas?',
+  searchHow: 'Se busca en lecciones, fichas y glosario mientras escribes.',
+  searchAll: 'Buscar en todo el curso',
+  found: (n) =>
+    n === 0
+      ? 'No se ha encontrado nada. Prueba con otra palabra o con una más corta.'
+      : plural(n, { one: '1 página encontrada', other: `${number(n)} páginas encontradas` }),
+  glossaryAbout: 'Palabras que en este curso tienen un sentido propio.',
+  taughtIn: (lesson) => `Lección: ${lesson}`,
+  jobAidsAbout: 'Una página cada una, para tenerla a mano o para imprimirla y colgarla.',
+  printPage: 'Imprimir esta página',
+  allJobAids: 'Todas las fichas',
+  fontsTitle: 'Tipos de letra',
+  fonts:
+    'Atkinson Hyperlegible Next, hecha por el Braille Institute para que la lea el mayor número de personas, y Familjen Grotesk, de Letters from Sweden. Ambas tienen la licencia SIL Open Font License; su texto está en este paquete.',
+
+  // Settings
+  settings: {
+    about: 'Cada elección vale al momento y se guarda en este navegador.',
+    text: {
+      legend: 'Tamaño del texto',
+      note: 'Tu navegador también puede ampliar toda la página.',
+      options: { normal: 'Normal', large: 'Grande', larger: 'Más grande' },
+    },
+    theme: {
+      legend: 'Claro u oscuro',
+      note: 'El alto contraste sigue a tu dispositivo.',
+      options: { device: 'Como en mi dispositivo', light: 'Claro', dark: 'Oscuro' },
+    },
+    motion: {
+      legend: 'Movimiento',
+      note: 'Aquí se mueve poco, y nunca hace falta para entender algo.',
+      options: { device: 'Como en mi dispositivo', off: 'Sin movimiento' },
+    },
+    shortcuts: {
+      legend: 'Atajos de teclado',
+      note: 'La ayuda los enumera. Desactívalos si molestan a otros programas.',
+      options: { on: 'Sí', off: 'No' },
+    },
+  },
+
+  // Help
+  helpTopics: [
+    {
+      title: '¿Se guarda mi trabajo?',
+      text: 'Sí, después de cada respuesta y de cada página. La barra de arriba siempre lo dice: guardado, guardando o aún sin guardar. Si aún no está guardado, sigue adelante: el curso lo vuelve a intentar.',
+    },
+    {
+      title: '¿Puedo parar a la mitad?',
+      text: 'Cuando quieras. Elige «Guardar y salir» o simplemente cierra la ventana. La próxima vez sigues donde estabas.',
+    },
+    {
+      title: '¿En qué orden lo hago?',
+      text: 'El botón de la primera pantalla y del mapa lleva a tu siguiente paso. El mapa lo muestra todo, y si hay que hacer algo antes.',
+    },
+    {
+      title: '¿Quién ve mis respuestas?',
+      text: 'Tu plataforma de aprendizaje sabe qué lecciones has hecho, tus respuestas a las preguntas, tu resultado y tu tiempo. Lo que escribes con tus propias palabras se queda contigo.',
+    },
+    {
+      title: 'Leer y escuchar el curso',
+      text: 'Todo funciona solo con el teclado y con lectores de pantalla. El tamaño del texto, los colores oscuros y el movimiento están en «Ajustes».',
+    },
+  ],
+  keys: {
+    title: 'Atajos de teclado',
+    about:
+      'Tab y Mayús + Tab llevan de una cosa a otra; Intro y Espacio eligen. Estos valen en todas partes:',
+    next: 'Página siguiente',
+    back: 'Página anterior',
+    map: 'Mapa del curso',
+    search: 'Buscar',
+    help: 'Ayuda',
+    exit: 'Guardar y salir',
+    nowhere: 'No hay nada en esa dirección.',
+  },
   language: 'Idioma',
   // Certificate
   certificate: {

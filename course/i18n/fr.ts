@@ -148,8 +148,21 @@ export const fr: Words = {
   // Player
   skip: 'Aller au contenu',
   opening: 'Ouverture du cours…',
-  map: 'Plan du cours',
+  menu: 'Menu',
+  pages: {
+    map: 'Plan du cours',
+    search: 'Recherche',
+    glossary: 'Glossaire',
+    'job-aids': 'Fiches pratiques',
+    settings: 'Réglages',
+    help: 'Aide',
+    credits: 'Crédits',
+  },
   minutes: (n) => `${number(n)} min`,
+  minutesLeft: (n) => `encore ${number(n)} min environ`,
+  moduleNumber: (n) => `Module ${number(n)}`,
+  lockedUntil: (title) => `D’abord\u00a0: ${title}`,
+  locked: { title: 'Pas encore ouvert', about: 'Ce cours se suit dans l’ordre. Avant cela\u00a0:' },
   start: 'Commencer le cours',
   goOn: (page) => `Continuer\u00a0: ${page}`,
   openMap: 'Parcourir le cours',
@@ -175,6 +188,8 @@ export const fr: Words = {
   version: (version) => `Version ${version}`,
   recorded:
     'Ce qui est enregistré\u00a0: les leçons que vous avez suivies, vos réponses aux questions, votre résultat et le temps que vous passez ici.',
+  notRecorded:
+    'Ce qui reste privé\u00a0: tout ce que vous écrivez avec vos propres mots. C’est gardé pour vous et transmis à personne.',
   completed: 'Vous avez terminé ce cours. Tout reste ouvert si vous voulez y revenir.',
   review: 'Vous parcourez ce cours. Rien de ce que vous faites maintenant n’est enregistré.',
   noCredit:
@@ -188,9 +203,88 @@ export const fr: Words = {
     closed: 'Enregistré et fermé',
     'read-only': 'Non enregistré',
   },
-  notFound: 'Cette page n’est pas (ou plus) dans le cours.',
+  notFoundTitle: 'Cette page n’est pas ici',
+  notFound: 'L’adresse ne mène nulle part, ou le cours a changé depuis. Le plan montre tout ce qu’il y a.',
   loadFailed: 'Cette partie du cours n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
   help: 'Une question, un problème\u00a0?',
+
+  // Looking things up
+  searchFor: 'Que cherchez-vous\u00a0?',
+  searchHow: 'La recherche porte sur les leçons, les fiches et le glossaire, pendant que vous tapez.',
+  searchAll: 'Chercher dans tout le cours',
+  found: (n) =>
+    n === 0
+      ? 'Rien trouvé. Essayez un autre mot, ou un mot plus court.'
+      : plural(n, { one: '1 page trouvée', other: `${number(n)} pages trouvées` }),
+  glossaryAbout: 'Les mots que ce cours emploie dans un sens à lui.',
+  taughtIn: (lesson) => `Leçon\u00a0: ${lesson}`,
+  jobAidsAbout: 'Une page chacune, à garder sous la main ou à imprimer et afficher.',
+  printPage: 'Imprimer cette page',
+  allJobAids: 'Toutes les fiches',
+  fontsTitle: 'Polices',
+  fonts:
+    'Atkinson Hyperlegible Next, conçue par le Braille Institute pour être lue par le plus grand nombre, et Familjen Grotesk, de Letters from Sweden. Toutes deux sont sous licence SIL Open Font License, dont le texte accompagne ce paquet.',
+
+  // Settings
+  settings: {
+    about: 'Chaque choix vaut aussitôt et reste dans ce navigateur.',
+    text: {
+      legend: 'Taille du texte',
+      note: 'Votre navigateur peut aussi agrandir toute la page.',
+      options: { normal: 'Normale', large: 'Grande', larger: 'Plus grande' },
+    },
+    theme: {
+      legend: 'Clair ou sombre',
+      note: 'Le contraste élevé suit votre appareil.',
+      options: { device: 'Comme sur mon appareil', light: 'Clair', dark: 'Sombre' },
+    },
+    motion: {
+      legend: 'Mouvement',
+      note: 'Peu de choses bougent ici, et jamais rien de nécessaire pour comprendre.',
+      options: { device: 'Comme sur mon appareil', off: 'Aucun mouvement' },
+    },
+    shortcuts: {
+      legend: 'Raccourcis clavier',
+      note: 'L’aide en donne la liste. Désactivez-les s’ils gênent d’autres logiciels.',
+      options: { on: 'Oui', off: 'Non' },
+    },
+  },
+
+  // Help
+  helpTopics: [
+    {
+      title: 'Mon travail est-il enregistré\u00a0?',
+      text: 'Oui, après chaque réponse et chaque page. La barre du haut dit toujours où l’on en est\u00a0: enregistré, en cours ou pas encore enregistré. Si ce n’est pas encore enregistré, continuez\u00a0: le cours réessaie.',
+    },
+    {
+      title: 'Puis-je m’arrêter en route\u00a0?',
+      text: 'À tout moment. Choisissez «\u00a0Enregistrer et quitter\u00a0» ou fermez simplement la fenêtre. La prochaine fois, vous reprendrez où vous étiez.',
+    },
+    {
+      title: 'Dans quel ordre avancer\u00a0?',
+      text: 'Le bouton du premier écran et du plan mène à votre prochaine étape. Le plan montre tout, et dit si quelque chose doit être fait avant.',
+    },
+    {
+      title: 'Qui voit mes réponses\u00a0?',
+      text: 'Votre plateforme de formation sait quelles leçons vous avez suivies, vos réponses aux questions, votre résultat et votre temps. Ce que vous écrivez avec vos propres mots reste à vous.',
+    },
+    {
+      title: 'Lire et écouter le cours',
+      text: 'Tout fonctionne au clavier seul et avec un lecteur d’écran. Taille du texte, couleurs sombres et mouvement se trouvent dans «\u00a0Réglages\u00a0».',
+    },
+  ],
+  keys: {
+    title: 'Raccourcis clavier',
+    about:
+      'Tab et Maj + Tab vont d’un élément à l’autre, Entrée et Espace choisissent. Ceux-ci valent partout\u00a0:',
+    next: 'Page suivante',
+    back: 'Page précédente',
+    map: 'Plan du cours',
+    search: 'Recherche',
+    help: 'Aide',
+    exit: 'Enregistrer et quitter',
+    nowhere: 'Il n’y a rien dans cette direction.',
+  },
   language: 'Langue',
   // Certificate
   certificate: {
