@@ -7,7 +7,11 @@ export type Route =
   | { readonly page: 'map' }
   | { readonly page: 'certificate' }
   | { readonly page: 'search'; readonly query: string }
-  | { readonly page: 'glossary' | 'job-aids' | 'credits' | 'settings' | 'help' }
+  | { readonly page: 'glossary' }
+  | { readonly page: 'job-aids' }
+  | { readonly page: 'credits' }
+  | { readonly page: 'settings' }
+  | { readonly page: 'help' }
   | { readonly page: 'job-aid'; readonly id: string }
   | { readonly page: 'lesson'; readonly module: ModuleOutline; readonly lesson: LessonOutline }
   | { readonly page: 'quiz'; readonly module: ModuleOutline; readonly quiz: Assessment }
@@ -18,7 +22,7 @@ export type Route =
 export type Page = Route['page'];
 
 /** The address of a screen by its name. */
-export type RouteOf<P extends Page> = Route & { readonly page: P };
+export type RouteOf<P extends Page> = Extract<Route, { page: P }>;
 
 /** A stop on the way through the course: a lesson, a quiz or the final assessment. */
 export type Stop = RouteOf<'lesson' | 'quiz' | 'final'>;

@@ -4,10 +4,11 @@ import type { RippleAnswerEvent } from '../../elements/events.ts';
 import { words } from '../../i18n/words.ts';
 import type { CourseRun } from '../course-run.ts';
 import type { RouteOf } from '../route.ts';
+import { stopHead } from './stop-head.ts';
 import { steps } from './steps.ts';
 
-/** A test on a page of its own; the way on is hidden while an attempt is under way. */
-export function assessmentPage(run: CourseRun, stop: RouteOf<'quiz' | 'final'>, kicker: string) {
+/** A module's quiz or the final assessment; the way on is hidden while an attempt is under way. */
+export function assessmentScreen(run: CourseRun, stop: RouteOf<'quiz' | 'final'>) {
   const { quiz } = stop;
   const progress = run.progress.quizzes.get(quiz.key);
   const underWay = progress?.attempt != null && progress.attempt.score === null;
@@ -17,8 +18,7 @@ export function assessmentPage(run: CourseRun, stop: RouteOf<'quiz' | 'final'>, 
       @ripple-quiz-start=${() => run.startQuiz(quiz)}
       @ripple-quiz-finish=${() => run.finishQuiz(quiz)}
     >
-      <p class="kicker">${kicker}</p>
-      <h1 tabindex="-1">${quiz.title}</h1>
+      ${stopHead(run, stop)}
       ${
         run.hasContent(quiz.modules)
           ? html`<ripple-quiz

@@ -89,7 +89,9 @@ function moduleSection(
 
 function finalSection(run: CourseRun, stop: Stop, next: Stop | null) {
   return html`<section class="module final">
-    <div class="module-picture">${progressRings(statusOf(run.course, run.progress, stop) === 'passed' ? 4 : 0, 4)}</div>
+    <div class="module-picture">
+      ${progressRings(statusOf(run.course, run.progress, stop) === 'passed' ? 4 : 0, 4)}
+    </div>
     <div>
       <h2>${words.final.label}</h2>
       <ol class="stops">

@@ -1,5 +1,5 @@
 import type { CourseRun } from '../course-run.ts';
-import type { Page, Route, RouteOf } from '../route.ts';
+import { modulesOf, type Page, type Route, type RouteOf } from '../route.ts';
 import { mapScreen } from './map.ts';
 import { titleScreen } from './title.ts';
 import { unknownScreen } from './unknown.ts';
@@ -14,8 +14,8 @@ const ready: Partial<Screens> = { title: titleScreen, map: mapScreen, unknown: u
 
 const loaders: { readonly [P in Exclude<Page, 'title' | 'map' | 'unknown'>]: () => Promise<Screen<P>> } = {
   lesson: async () => (await import('./lesson.ts')).lessonScreen,
-  final: async () => (await import('./final.ts')).finalScreen,
-  quiz: async () => (await import('./quiz.ts')).quizScreen,
+  final: async () => (await import('./assessment.ts')).assessmentScreen,
+  quiz: async () => (await import('./assessment.ts')).assessmentScreen,
   certificate: async () => (await import('./certificate.ts')).certificateScreen,
   search: async () => (await import('./search.ts')).searchScreen,
   glossary: async () => (await import('./reference.ts')).glossaryScreen,
@@ -45,13 +45,14 @@ async function loadContent(run: CourseRun, route: Route): Promise<void> {
   switch (route.page) {
     case 'lesson':
     case 'quiz':
-      return run.load(route.module);
+    case 'final':
+      return run.loadAll(modulesOf(route));
     case 'glossary':
     case 'job-aids':
     case 'job-aid':
     case 'credits':
       return run.loadReference();
     case 'search':
-      await Promise.all([run.loadReference(), ...run.course.modules.map((module) => run.load(module))]);
+      await Promise.all([run.loadReference(), run.loadAll(run.course.modules)]);
   }
 }

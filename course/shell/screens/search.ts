@@ -81,7 +81,8 @@ function hit({ entry, excerpt }: SearchHit) {
 function entriesOf(run: CourseRun): SearchEntry[] {
   const { course, reference } = run;
   const lessons = stopsOf(course).flatMap((stop) => {
-    const tag = stop.page === 'lesson' ? run.content(stop.module)?.lessons[stop.lesson.id]?.tag : undefined;
+    if (stop.page !== 'lesson') return [];
+    const tag = run.content(stop.module)?.lessons[stop.lesson.id]?.tag;
     if (tag === undefined) return [];
     return { address: locationOf(stop), title: titleOf(stop), group: stop.module.title, text: textOf(tag) };
   });

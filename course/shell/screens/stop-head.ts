@@ -21,7 +21,8 @@ export function stopHead(run: CourseRun, stop: Stop) {
 function kicker(stop: Stop): string {
   if (stop.page === 'final') return words.final.label;
   const { module } = stop;
-  const lesson = () => words.lessonOf(module.lessons.indexOf((stop as RouteOf<'lesson'>).lesson) + 1, module.lessons.length);
+  const lesson = () =>
+    words.lessonOf(module.lessons.indexOf((stop as RouteOf<'lesson'>).lesson) + 1, module.lessons.length);
   return `${module.title} · ${stop.page === 'quiz' ? words.quizLabel : lesson()}`;
 }
 
