@@ -1,6 +1,6 @@
 import { act, replay } from '../../modules/order-desk/simulation/act.ts';
 import { isAllowed, move, type Move } from '../../modules/order-desk/simulation/moves.ts';
-import { outcomeOf } from '../../modules/order-desk/simulation/outcome.ts';
+import { outcomeOf, scoreOf } from '../../modules/order-desk/simulation/outcome.ts';
 import { askFirst, askFirstWith } from '../../modules/order-desk/simulation/ask-first.ts';
 import type { Policy } from '../../modules/order-desk/simulation/policy.ts';
 import { alwaysPromise } from './policies.ts';
@@ -29,18 +29,12 @@ export function lookAhead(chair: Chair, seed: number): { run: Run; moves: Move[]
       const trial = replay(chair, seed, moves);
       const day = playWhile(trial, plan, trial.day);
       playWhile(trial, askFirst);
-      const worth = worthOf(trial);
+      const worth = scoreOf(outcomeOf(trial));
       if (worth > best) [best, bestDay] = [worth, day];
     }
     moves = [...moves, ...bestDay];
   }
   return { run: replay(chair, seed, moves), moves };
-}
-
-/** One number for a whole run, only to compare: kept customers, orders on time and trust count the same. */
-export function worthOf(run: Run): number {
-  const { customers, onTime, trust } = outcomeOf(run);
-  return (customers * 100) / run.customers.size + onTime + trust;
 }
 
 function playWhile(run: Run, policy: Policy, day?: number): Move[] {

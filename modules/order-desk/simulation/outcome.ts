@@ -1,4 +1,5 @@
 import { isOnTime } from './day.ts';
+import { CUSTOMERS } from './parameters.ts';
 import type { Run } from './run.ts';
 import { meanTrust } from './trust.ts';
 
@@ -10,6 +11,21 @@ export interface Outcome {
   readonly onTime: number;
   /** Mean of caring, competency and integrity, 0 to 100. */
   readonly trust: number;
+}
+
+/** Customers kept, in per cent of all. */
+export function percentOfCustomers({ customers }: Outcome): number {
+  return Math.round((customers * 100) / CUSTOMERS.length);
+}
+
+/** The mean of customers kept, orders on their day and trust, in per cent. */
+export function scoreOf(outcome: Outcome): number {
+  return Math.round((percentOfCustomers(outcome) + outcome.onTime + outcome.trust) / 3);
+}
+
+/** The outcome with the higher score; the first if they are the same. */
+export function better(a: Outcome, b: Outcome): Outcome {
+  return scoreOf(b) > scoreOf(a) ? b : a;
 }
 
 /** The outcome of a run, final or so far. */

@@ -16,9 +16,15 @@ export function promise(run: Run, job: Job, day: number): void {
 }
 
 function promiseAsAndy(run: Run, job: Job, day: number): void {
-  job.agreed = job.quoted !== null && day >= job.quoted;
-  if (job.quoted !== null && !job.agreed) feel(run.trust, 'againstQuote');
-  if (job.quoted === null && day < job.order.arrival + STANDARD) feel(run.trust, 'unaskedRush');
+  const { quoted } = job;
+  job.agreed = quoted !== null && day >= quoted;
+  if (quoted !== null && !job.agreed) {
+    feel(run.trust, 'againstQuote');
+    note(run, 'against-quote', run.jobs.indexOf(job), quoted);
+  } else if (quoted === null && day < job.order.arrival + STANDARD) {
+    feel(run.trust, 'unaskedRush');
+    note(run, 'unasked-rush', run.jobs.indexOf(job), day);
+  }
   settle(run, job, day, job.understood);
 }
 
@@ -29,6 +35,7 @@ function answerAsJanice(run: Run, job: Job, day: number): void {
     feel(run.trust, 'yes');
   } else if (!explained) {
     feel(run.trust, 'noWithoutWhy');
+    note(run, 'no-why', run.jobs.indexOf(job), day);
     if (!doesFavours(run.trust, false) && run.manager.calls < MANAGER.patience) {
       callManager(run);
       note(run, 'andy-escalates', run.jobs.indexOf(job), requested);

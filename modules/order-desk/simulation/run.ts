@@ -21,6 +21,7 @@ import type {
   Scenario,
   Standing,
   Trust,
+  What,
 } from './types.ts';
 import { stagesOf } from './work.ts';
 
@@ -139,6 +140,6 @@ export function capacityOn(run: Run, day: number, informed: boolean): Capacity {
 export const LAST_DAY = DAYS + RUN_OFF - 1;
 
 /** Notes something for the interface to tell. */
-export function note(run: Run, what: string, order = -1, value = 0): void {
+export function note(run: Run, what: What, order = -1, value = 0): void {
   run.happenings.push({ day: run.day, what, order, value });
 }

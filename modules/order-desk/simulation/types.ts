@@ -97,10 +97,50 @@ export interface Standing {
   left: boolean;
 }
 
+/** What can happen in a fortnight. */
+export type What =
+  | 'sick'
+  | 'breakdown'
+  | 'promised'
+  | 'unasked-rush'
+  | 'against-quote'
+  | 'no-why'
+  | 'declined'
+  | 'waits'
+  | 'quoted'
+  | 'quoted-late'
+  | 'understood'
+  | 'as-promised'
+  | 'explained'
+  | 'shared'
+  | 'shared-in-vain'
+  | 'thanked'
+  | 'thanked-for-nothing'
+  | 'escalated'
+  | 'manager-tired'
+  | 'went-round'
+  | 'overtime'
+  | 'no-overtime'
+  | 'parted'
+  | 'moved'
+  | 'no-swap'
+  | 'cannot-wait'
+  | 'looked'
+  | 'first'
+  | 'andy-asks'
+  | 'andy-promises'
+  | 'andy-escalates'
+  | 'andy-helps'
+  | 'not-answered'
+  | 'delivered'
+  | 'delivered-late'
+  | 'late'
+  | 'left';
+
 /** Something that happened, for the interface to put into words. */
 export interface Happening {
   readonly day: number;
-  readonly what: string;
+  readonly what: What;
   /** Index of the order it is about, or -1. */
   readonly order: number;
   /** A day, a number of minutes or of points; 0 where it means nothing. */
