@@ -175,7 +175,7 @@ customElements.define(${json(tag)}, ${name});
 
 /** Attributes that name something of the course become properties with it; null for all others. */
 function compileId(
-  { value }: Attribute,
+  { name, value }: Attribute,
   kind: AttributeInfo['kind'] | undefined,
   { activityKeys }: CheckedCourse,
   { file }: Text,
@@ -189,7 +189,9 @@ function compileId(
     const key = keyOf(activityKeys, `${moduleOf(file)}/${value}`);
     return ` .activity=\${${key}} .state=\${this.stateOf(${key})} .note=\${this.noteOf(${key})}`;
   }
-  if (kind === 'comparison') return ` .earlier=\${this.stateOf(${keyOf(activityKeys, value)})}`;
+  // An element that compares with one activity knows it as `earlier`; with several, by the attributes' own names.
+  if (kind === 'comparison')
+    return ` .${name === 'compare' ? 'earlier' : name}=\${this.stateOf(${keyOf(activityKeys, value)})}`;
   return null;
 }
 

@@ -19,6 +19,7 @@ import { RippleActivity } from '../../../course/elements/activity/activity.ts';
  * @summary A bell to ring.
  * @authoring block
  * @attr {activity-path} compare - The same bell, earlier in the course.
+ * @attr {activity-path} next - Another bell.
  */
 @customElement('ripple-bell')
 export class RippleBell extends RippleActivity {
@@ -91,7 +92,7 @@ describe('activities', () => {
 test('activities get a number, are part of what makes a lesson done, and get what was kept of them', async () => {
   const compared = add(
     files.listening,
-    '\n<ripple-bell id="again" compare="second/ring-it"></ripple-bell>\n',
+    '\n<ripple-bell id="again" compare="second/ring-it" next="second/ring-it"></ripple-bell>\n',
   );
   const course = await load([...withBell, compared].reduce((project, edit) => edit(project), goodProject));
   assert.ok(!(course instanceof ContentError));
@@ -105,5 +106,6 @@ test('activities get a number, are part of what makes a lesson done, and get wha
   assert.ok(second.includes(`"activities":[11,${key}]`));
   // The module alone, as a package of its own: what it compares itself with is known by its number all the same.
   const alone = { ...course, modules: course.modules.slice(0, 1) };
-  assert.ok(compileModule(alone, 'first').includes(` .earlier=\${this.stateOf(${key})}>`));
+  const state = `\${this.stateOf(${key})}`;
+  assert.ok(compileModule(alone, 'first').includes(` .earlier=${state} .next=${state}>`));
 });
