@@ -10,7 +10,7 @@ const DAYS_SHOWN = 6;
 
 /**
  * The board: one table for everybody. Each row is a day; where there is room, the stylesheet stands the rows side by
- * side as columns, so that the roles have to be named (a change of `display` would take them away).
+ * side as columns. A <table> would lose its meaning with its `display`; roles keep it.
  */
 export function board(view: DeskView): TemplateResult {
   const { run } = view;
@@ -24,40 +24,27 @@ export function board(view: DeskView): TemplateResult {
   const { board: w } = words;
   return html`<section class="board" aria-labelledby="board-title">
     <h4 id="board-title">${w.title}</h4>
-    <table role="table">
-      <caption class="visually-hidden">
-        ${w.caption(run.chair)}
-      </caption>
-      <thead role="rowgroup" class="visually-hidden">
-        <tr role="row">
-          ${[w.day, w.crew, w.truck, w.orders].map(
-            (name) => html`<th role="columnheader" scope="col">${name}</th>`,
-          )}
-        </tr>
-      </thead>
-      ${
-        open.length > 0
-          ? html`<tbody role="rowgroup">
-              ${openRow(view, open)}
-            </tbody>`
-          : nothing
-      }
-      <tbody role="rowgroup" class="days">
-        ${days.map((day) => dayRow(view, day))}
-      </tbody>
-    </table>
+    <div class="table" role="table" aria-label=${w.caption(run.chair)}>
+      <div role="rowgroup" class="visually-hidden">
+        <div role="row">
+          ${[w.day, w.crew, w.truck, w.orders].map((name) => html`<div role="columnheader">${name}</div>`)}
+        </div>
+      </div>
+      ${open.length > 0 ? html`<div class="rows" role="rowgroup">${openRow(view, open)}</div>` : nothing}
+      <div class="rows days" role="rowgroup">${days.map((day) => dayRow(view, day))}</div>
+    </div>
     ${selectedJob(view) ? nothing : html`<p class="quiet">${w.hint}</p>`}
     ${isInformed(run) ? nothing : html`<p class="quiet">${w.guess}</p>`}
   </section>`;
 }
 
 function openRow(view: DeskView, open: readonly Job[]): TemplateResult {
-  return html`<tr role="row" class="day open">
-    <th role="rowheader" scope="row">${words.board.open}</th>
-    <td role="cell" class="load"></td>
-    <td role="cell" class="load"></td>
-    <td role="cell" class="orders">${cards(view, open)}</td>
-  </tr>`;
+  return html`<div role="row" class="day open">
+    <div role="rowheader">${words.board.open}</div>
+    <div role="cell" class="load"></div>
+    <div role="cell" class="load"></div>
+    <div role="cell" class="orders">${cards(view, open)}</div>
+  </div>`;
 }
 
 function dayRow(view: DeskView, day: number): TemplateResult {
@@ -67,18 +54,18 @@ function dayRow(view: DeskView, day: number): TemplateResult {
     (job) => job.status === 'promised' && dayOf(job, run.day) === day,
   );
   const considered = view.day === day ? selectedJob(view) : undefined;
-  return html`<tr role="row" class="day ${day === run.day ? 'today' : ''}">
-    <th role="rowheader" scope="row">
+  return html`<div role="row" class="day ${day === run.day ? 'today' : ''}">
+    <div role="rowheader">
       <span aria-hidden="true">${words.dayShort(day)}</span>
       <span class="visually-hidden">${words.dayName(day)}</span>
-    </th>
+    </div>
     ${load(words.board.crew, plan?.used.crew ?? 0, plan?.capacity.crew ?? 1)}
     ${load(words.board.truck, plan?.used.truck ?? 0, plan?.capacity.truck ?? 1)}
-    <td role="cell" class="orders">
+    <div role="cell" class="orders">
       ${cards(view, due)} ${considered ? ghost(considered) : nothing}
       ${due.length === 0 && !considered ? html`<span class="visually-hidden">${words.board.none}</span>` : nothing}
-    </td>
-  </tr>`;
+    </div>
+  </div>`;
 }
 
 /** What should have come before today still has to come: it stands on today. */
@@ -87,15 +74,15 @@ function dayOf({ promised }: Job, today: number): number {
 }
 
 function load(name: string, used: number, capacity: number): TemplateResult {
-  return html`<td role="cell" class="load">
+  return html`<div role="cell" class="load">
     <span class="what" aria-hidden="true">${name}</span> ${words.board.percent(percentOf(used, capacity))}
     ${bar(used, capacity)}
-  </td>`;
+  </div>`;
 }
 
 function cards(view: DeskView, jobs: readonly Job[]): TemplateResult | typeof nothing {
   if (jobs.length === 0) return nothing;
-  return html`<ul role="list">
+  return html`<ul class="plain">
     ${jobs.map((job) => html`<li>${card(view, job)}</li>`)}
   </ul>`;
 }

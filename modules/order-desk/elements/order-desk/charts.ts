@@ -25,7 +25,7 @@ export function lineChart(title: string, series: readonly Series[], most: number
       ${[0, most / 2, most].map((value) => gridLine(value, most))} ${days(series[0]?.values.length ?? 0)}
       ${series.map((each) => line(each, most))}
     </svg>
-    <ul class="legend" role="list">
+    <ul class="legend plain">
       ${series.map(
         ({ name, tone, dashed }) =>
           html`<li>

@@ -16,7 +16,7 @@ export const orderDeskStyles = css`
   h4:focus {
     outline: none;
   }
-  ul[role='list'] {
+  ul.plain {
     list-style: none;
     padding: 0;
   }
@@ -98,11 +98,7 @@ export const orderDeskStyles = css`
     border-radius: var(--ripple-radius);
   }
 
-  .board table {
-    display: block;
-    inline-size: 100%;
-  }
-  .board tbody {
+  .board .rows {
     display: grid;
     gap: var(--ripple-space-2);
     margin-block-end: var(--ripple-space-2);
@@ -123,11 +119,8 @@ export const orderDeskStyles = css`
     border-style: dashed;
     border-color: var(--ripple-ink-soft);
   }
-  .board th,
-  .board td {
-    display: block;
-    padding: 0;
-    text-align: start;
+  .board [role='rowheader'] {
+    font-weight: 700;
   }
   .board .load {
     font-size: 0.8125rem;
@@ -136,7 +129,7 @@ export const orderDeskStyles = css`
   .board .open .load {
     display: none;
   }
-  .board .open th {
+  .board .open [role='rowheader'] {
     grid-column: 1 / -1;
   }
   .board .orders {

@@ -43,7 +43,7 @@ function facts(run: Run, job: Job): TemplateResult {
     job.first && job.status === 'promised' && w.first,
     mood(run, job),
   ].filter((fact) => fact !== false);
-  return html`<ul class="facts" role="list">
+  return html`<ul class="facts plain">
     ${facts.map((fact) => html`<li>${fact}</li>`)}
   </ul>`;
 }
