@@ -18,7 +18,7 @@ export interface ThemeFiles {
 }
 
 /** In this order, the brand's own tokens behind the default ones. */
-const STYLESHEETS = ['page.css', 'player.css', 'screens.css', 'certificate.css'];
+const STYLESHEETS = ['page.css', 'player.css', 'screens.css', 'certificate.css', 'sheet.css'];
 
 /** Puts the stylesheet of a course together, with its brand, from course/theme below `root`. */
 export async function themeFiles(

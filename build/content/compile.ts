@@ -177,7 +177,7 @@ customElements.define(${json(tag)}, ${name});
 function compileId(
   { name, value }: Attribute,
   kind: AttributeInfo['kind'] | undefined,
-  { activityKeys }: CheckedCourse,
+  { activityKeys, reportTrustPulse }: CheckedCourse,
   { file }: Text,
 ): string | null {
   if (value === null) return null;
@@ -187,7 +187,8 @@ function compileId(
   }
   if (kind === 'activity') {
     const key = keyOf(activityKeys, `${moduleOf(file)}/${value}`);
-    return ` .activity=\${${key}} .state=\${this.stateOf(${key})} .note=\${this.noteOf(${key})}`;
+    const told = reportTrustPulse ? ' .reportsPrivate=${true}' : '';
+    return ` .activity=\${${key}} .state=\${this.stateOf(${key})} .note=\${this.noteOf(${key})}${told}`;
   }
   // An element that compares with one activity knows it as `earlier`; with several, by the attributes' own names.
   if (kind === 'comparison')

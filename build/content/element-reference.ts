@@ -30,7 +30,7 @@ function section(element: ElementInfo, elements: ElementTable): string {
     `## \`<${tag}>\`\n`,
     `${summary}\n`,
     rules.length > 0 ? `${rules.join(' ')}\n` : '',
-    `\`\`\`markdown\n${example(element, elements)}\n\`\`\`\n`,
+    `\`\`\`markdown\n${element.example || example(element, elements)}\n\`\`\`\n`,
     rows.length > 0 ? `${table}\n` : '',
   ]
     .filter((part) => part !== '')

@@ -73,6 +73,7 @@ test('reads where an element may stand, from its JSDoc', async () => {
     module: '/course/elements/compare/side.ts',
     summary: 'One side of a comparison.',
     content: 'Examples, as Markdown.',
+    example: '',
     authoring: 'block',
     parents: ['ripple-compare', 'ripple-grid'],
     children: ['ripple-part'],

@@ -13,6 +13,8 @@ export interface ElementInfo {
   readonly summary: string;
   /** What stands in it, '' if that is nothing. */
   readonly content: string;
+  /** How it looks in a lesson, as Markdown; '' if the reference is to make one of its attributes. */
+  readonly example: string;
   /** Null for elements that only other elements use. */
   readonly authoring: 'block' | 'inline' | null;
   /** Tags directly inside of which it may stand; empty: anywhere. */
@@ -130,6 +132,7 @@ function toInfo(doc: AuthoredDeclaration, tag: string, path: string): ElementInf
     module: `/${path}`,
     summary: (doc.summary ?? '').replace(/\s+/g, ' '),
     content: doc.slots?.find(({ name }) => name === '')?.description ?? '',
+    example: doc.example ?? '',
     authoring: doc.authoring === 'block' || doc.authoring === 'inline' ? doc.authoring : null,
     parents: doc.parents ?? [],
     children: doc.onlyChildren ?? [],

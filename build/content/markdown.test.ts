@@ -8,6 +8,7 @@ import { format, ProblemList } from './problems.ts';
 const block = {
   module: '',
   summary: '',
+  example: '',
   content: '',
   authoring: 'block',
   parents: [],

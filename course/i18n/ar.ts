@@ -1,3 +1,4 @@
+import { activities } from './activities/ar.ts';
 import type { Words } from './en.ts';
 import { formatsOf } from './formats.ts';
 
@@ -74,6 +75,8 @@ export const ar: Words = {
       other: `${number(over)} حرف زائد`,
     }),
   notKept: 'سبقت الإجابة عن هذا السؤال، ولم يتّسع المكان لحفظ ما كتبته.',
+  activities,
+
   // Quiz
   quizAbout: (count, passMark, attempts) => {
     const questions = plural(count, {

@@ -1,3 +1,4 @@
+import { activities } from './activities/de.ts';
 import type { Words } from './en.ts';
 import { formatsOf } from './formats.ts';
 
@@ -72,6 +73,8 @@ export const de: Words = {
   charactersOver: (over) =>
     plural(over, { one: '1 Zeichen zu viel', other: `${number(over)} Zeichen zu viel` }),
   notKept: 'Das haben Sie schon einmal beantwortet. Für Ihren Text war kein Platz mehr.',
+  activities,
+
   // Quiz
   quizAbout: (count, passMark, attempts) => {
     const questions = plural(count, { one: 'Eine Frage', other: `${number(count)} Fragen` });

@@ -1,3 +1,4 @@
+import { activities } from './activities/en.ts';
 import { formatsOf } from './formats.ts';
 
 const { number, percent, plural } = formatsOf('en');
@@ -67,6 +68,8 @@ export const en = {
   charactersOver: (over: number) =>
     plural(over, { one: '1 character too many', other: `${number(over)} characters too many` }),
   notKept: 'You have answered this before. There was no room to keep what you wrote.',
+
+  activities,
 
   // Quiz
   quizAbout: (count: number, passMark: number, attempts: number | null) => {

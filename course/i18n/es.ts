@@ -1,3 +1,4 @@
+import { activities } from './activities/es.ts';
 import type { Words } from './en.ts';
 import { formatsOf } from './formats.ts';
 
@@ -67,6 +68,8 @@ export const es: Words = {
   charactersOver: (over) =>
     plural(over, { one: 'Sobra 1 carácter', other: `Sobran ${number(over)} caracteres` }),
   notKept: 'Ya respondiste a esto. No quedaba sitio para guardar lo que escribiste.',
+  activities,
+
   // Quiz
   quizAbout: (count, passMark, attempts) => {
     const questions = plural(count, { one: 'Una pregunta', other: `${number(count)} preguntas` });

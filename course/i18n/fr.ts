@@ -1,3 +1,4 @@
+import { activities } from './activities/fr.ts';
 import type { Words } from './en.ts';
 import { formatsOf } from './formats.ts';
 
@@ -73,6 +74,8 @@ export const fr: Words = {
   charactersOver: (over) =>
     plural(over, { one: '1 caractère de trop', other: `${number(over)} caractères de trop` }),
   notKept: 'Vous avez déjà répondu à cette question. Il n’y avait plus de place pour garder votre texte.',
+  activities,
+
   // Quiz
   quizAbout: (count, passMark, attempts) => {
     const questions = plural(count, { one: 'Une question', other: `${number(count)} questions` });

@@ -20,6 +20,8 @@ export interface ActivityOutcome {
   readonly note?: string;
   /** Set when a run has come to its end: what the LMS is told of it. */
   readonly result?: ActivityResult;
+  /** What learners say of themselves: told to the LMS only where course.yaml wants it (`reportTrustPulse`). */
+  readonly measures?: readonly MeasuredObjective[];
 }
 
 /** One step taken: where, and what was chosen there. Letters, digits, `_` and `.`; an answer may be a number. */
@@ -51,8 +53,6 @@ export interface MeasuredObjective {
   readonly score: number;
   /** Absent where there is nothing to pass: then the latest score counts, not the best. */
   readonly passed?: boolean;
-  /** What learners say of themselves: told to the LMS only where course.yaml wants it (`reportTrustPulse`). */
-  readonly isPrivate?: boolean;
 }
 
 /** An activity's place in the course. */

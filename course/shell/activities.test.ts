@@ -23,13 +23,12 @@ const result = {
   steps: [['one', 'a']],
   result: 'correct',
   score: 80,
-  objectives: [
-    { id: 'caring', score: 80, passed: true },
-    { id: 'own-view', score: 40, isPrivate: true },
-  ],
+  objectives: [{ id: 'caring', score: 80, passed: true }],
   startedAt: 1,
   latency: 2,
 } as const;
+
+const measures = [{ id: 'own-view', score: 40 }];
 
 customElements.define(
   'lesson-m-practise',
@@ -65,7 +64,7 @@ describe('an activity in a lesson', () => {
 
   it('reports its runs, each with an id of its own, and its objectives, but for what is private', async () => {
     const { practised, sent } = await start();
-    for (const state of ['a', 'b']) practised({ state, done: true, score: 80, result });
+    for (const state of ['a', 'b']) practised({ state, done: true, score: 80, result, measures });
     const { interactions, objectives } = sent() ?? {};
     expect(interactions?.map(({ id, type }) => `${type} ${id}`)).to.deep.equal([
       'performance m_map_it',
@@ -77,7 +76,7 @@ describe('an activity in a lesson', () => {
 
   it('reports what learners say of themselves where course.yaml wants it', async () => {
     const { practised, sent } = await start({ reportTrustPulse: true });
-    practised({ state: 'a', done: true, result });
+    practised({ state: 'a', done: true, measures });
     expect(sent()?.objectives).to.deep.include({ id: 'm_map_it_own_view', score: 40 });
   });
 

@@ -1,5 +1,10 @@
 import type { RippleActivityEvent, RippleAnswerEvent } from '../elements/events.ts';
-import { measuredObjectives, performanceOf, type ActivityResult } from '../model/activity.ts';
+import {
+  measuredObjectives,
+  performanceOf,
+  type ActivityPlace,
+  type ActivityResult,
+} from '../model/activity.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { stillToDo } from '../model/completion.ts';
 import type { ModuleContent } from '../model/content.ts';
@@ -139,23 +144,21 @@ export class CourseRun extends EventTarget {
 
   /** The learner has done something in an activity of a lesson. */
   practise({ activity, outcome }: RippleActivityEvent, module: ModuleOutline, lesson: LessonOutline): void {
-    const { result } = outcome;
-    const objectives = result ? this.#tell(activity, result, module, lesson) : [];
-    this.apply({ type: 'practised', activity, outcome }, objectives);
+    const { result, measures = [] } = outcome;
+    const id = this.content(module)?.activities.find(({ key }) => key === activity)?.id;
+    const place = id === undefined ? null : { module: module.id, activity: id, objective: lesson.objective };
+    if (place && result) this.#tell(activity, place, result);
+    const told = [...(result?.objectives ?? []), ...(this.course.reportTrustPulse ? measures : [])];
+    this.apply({ type: 'practised', activity, outcome }, place ? measuredObjectives(place, told) : []);
     this.#finishLesson(module, lesson.key);
   }
 
-  /** Records a run through an activity that has come to its end, and gives back what it says of objectives. */
-  #tell(key: Key, result: ActivityResult, module: ModuleOutline, lesson: LessonOutline): ObjectiveReport[] {
-    const id = this.content(module)?.activities.find((activity) => activity.key === key)?.id;
-    if (id === undefined) return [];
-    const place = { module: module.id, activity: id, objective: lesson.objective };
-    const runs =
-      this.#settings.interactionIds === 'same' ? 0 : (this.#progress.activities.get(key)?.runs ?? 0);
-    const { startedAt, latency, objectives = [] } = result;
-    this.session.record(performanceOf(place, result, { earlier: runs, startedAt, latency }));
-    const told = objectives.filter(({ isPrivate }) => !isPrivate || this.course.reportTrustPulse);
-    return measuredObjectives(place, told);
+  /** Records a run through an activity that has come to its end. */
+  #tell(activity: Key, place: ActivityPlace, result: ActivityResult): void {
+    const runs = this.#progress.activities.get(activity)?.runs ?? 0;
+    const earlier = this.#settings.interactionIds === 'same' ? 0 : runs;
+    const { startedAt, latency } = result;
+    this.session.record(performanceOf(place, result, { earlier, startedAt, latency }));
   }
 
   /** Starts a new attempt at a quiz, if one is left; the content of its modules must be loaded. */

@@ -19,6 +19,8 @@ export interface AuthoredDeclaration extends CustomElement {
   parents?: string[];
   /** Of `@children`: only these stand inside. */
   onlyChildren?: string[];
+  /** Of `@example`: how it looks in a lesson. */
+  example?: string;
 }
 
 /**
@@ -48,16 +50,17 @@ export function authoringPlugin(
   };
 }
 
-function tags(tsc: typeof ts, node: ts.Node): { name: string; words: string[] }[] {
-  return tsc.getJSDocTags(node).map((tag) => ({
-    name: tag.tagName.text,
-    words: (tsc.getTextOfJSDocComment(tag.comment) ?? '').split(/[\s,]+/).filter(Boolean),
-  }));
+function tags(tsc: typeof ts, node: ts.Node): { name: string; text: string; words: string[] }[] {
+  return tsc.getJSDocTags(node).map((tag) => {
+    const text = tsc.getTextOfJSDocComment(tag.comment) ?? '';
+    return { name: tag.tagName.text, text, words: text.split(/[\s,]+/).filter(Boolean) };
+  });
 }
 
 function readClassTags(tsc: typeof ts, node: ts.ClassDeclaration, doc: AuthoredDeclaration): void {
-  for (const { name, words } of tags(tsc, node)) {
+  for (const { name, text, words } of tags(tsc, node)) {
     if (name === 'authoring') doc.authoring = words.join(' ');
+    if (name === 'example') doc.example = text.trim();
     if (name === 'parent') doc.parents = [...(doc.parents ?? []), ...words];
     if (name === 'children') doc.onlyChildren = [...(doc.onlyChildren ?? []), ...words];
   }

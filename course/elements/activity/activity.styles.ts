@@ -23,10 +23,6 @@ export const activityStyles = css`
     color: var(--ripple-brand);
     margin-block-end: 0.25rem;
   }
-  .quiet {
-    font-size: var(--ripple-text-s);
-    color: var(--ripple-ink-soft);
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -45,29 +41,6 @@ export const activityStyles = css`
     align-items: flex-start;
     margin-block: var(--ripple-space-3) 0;
   }
-  .good {
-    color: var(--ripple-good);
-  }
-  .slip {
-    color: var(--ripple-slip);
-  }
-  .noted {
-    color: var(--ripple-brand);
-  }
-  fieldset {
-    border: 0;
-    margin: 0;
-    padding: 0;
-    min-inline-size: 0;
-  }
-  legend,
-  .prompt {
-    display: block;
-    padding: 0;
-    margin-block-end: var(--ripple-space-3);
-    font-weight: 700;
-    text-wrap: pretty;
-  }
   h3 {
     margin-block: 0 var(--ripple-space-2);
     font-size: var(--ripple-text-m);
@@ -77,12 +50,15 @@ export const activityStyles = css`
     margin-block: 0;
     padding-inline-start: 1.4em;
   }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+  label.for-field {
+    display: block;
+    font-weight: 600;
+    margin-block: var(--ripple-space-2) 0.25rem;
+  }
+  textarea.field {
+    display: block;
+    padding-block: 0.6rem;
+    line-height: 1.4;
+    resize: vertical;
   }
 `;

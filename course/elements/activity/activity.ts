@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { ActivityOutcome } from '../../model/activity.ts';
 import type { Key } from '../../model/course.ts';
 import { controls } from '../../theme/controls.ts';
+import { inputStyles } from '../question/question-input.styles.ts';
 import { RippleActivityEvent, RippleAnnounceEvent } from '../events.ts';
 import { activityStyles } from './activity.styles.ts';
 
@@ -13,7 +14,7 @@ import { activityStyles } from './activity.styles.ts';
  * @fires ripple-activity - The learner has done something that is to be kept.
  */
 export abstract class RippleActivity extends LitElement {
-  static override styles = [controls, activityStyles];
+  static override styles = [controls, inputStyles, activityStyles];
 
   /** The activity's permanent number; set by the lesson, as are the next two. */
   @property({ attribute: false }) activity: Key = 0;
@@ -21,6 +22,9 @@ export abstract class RippleActivity extends LitElement {
   @property({ attribute: false }) state = '';
   /** What the learner wrote freely, '' if nothing, or if it had to make room in the stored state. */
   @property({ attribute: false }) note = '';
+
+  /** Whether the LMS is told what learners say of themselves; set by the lesson where course.yaml wants it. */
+  @property({ attribute: false }) reportsPrivate = false;
 
   #restored: Key | null = null;
 
@@ -51,9 +55,12 @@ export abstract class RippleActivity extends LitElement {
     return [...this.children].filter((child): child is T => child.localName === tag);
   }
 
-  /** Moves the focus to what a rendering has just brought. */
+  /** Moves the focus to what a rendering has just brought; of an element with a shadow root, to its first control. */
   protected async focusOn(selector: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const target = this.renderRoot.querySelector<HTMLElement & Partial<LitElement>>(selector);
+    await target?.updateComplete;
+    const inside = target?.shadowRoot?.querySelector<HTMLElement>('input, select, textarea, button');
+    (inside ?? target)?.focus();
   }
 }

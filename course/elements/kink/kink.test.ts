@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import { expectAccessible, press } from '../../testing/fixture.ts';
+import { act, damaged, type Kept } from '../activity/testing.ts';
+import './kink.ts';
+import type { RippleKink } from './kink.ts';
+
+const process = (kept?: Kept) =>
+  act<RippleKink>(
+    html`<ripple-kink mended="9">
+      <ripple-kink-step heading="Order" work="0.5" wait="1" said="Quick."
+        ><p>It comes in.</p></ripple-kink-step
+      >
+      <ripple-kink-step heading="Form" work="1" wait="20" kink said="Here."
+        ><p>It waits.</p></ripple-kink-step
+      >
+      <ripple-kink-step heading="Van" work="2" said="No."><p>It leaves.</p></ripple-kink-step>
+      <ripple-choice said="He was not the cause."><p>Blame Bo.</p></ripple-choice>
+      <ripple-choice works said="No wait."><p>Ask earlier.</p></ripple-choice>
+    </ripple-kink>`,
+    kept,
+  );
+type Process = Awaited<ReturnType<typeof process>>;
+
+const choose = async (a: Process, id: string) => {
+  const input = a.root.querySelector('ripple-choice-input')?.shadowRoot;
+  input?.querySelector<HTMLElement>(`input[value="${id}"]`)?.click();
+  await a.update();
+  await a.click('Check my answer');
+};
+const inSight = (a: Process) =>
+  [...a.element.querySelectorAll('ripple-kink-step')].filter(({ hidden }) => !hidden).length;
+
+describe('ripple-kink', () => {
+  it('is accessible at every stage', async () => {
+    for (const state of ['', '1.3', '2.3', '3.3']) await expectAccessible((await process({ state })).element);
+  });
+
+  it('follows the process step by step, by keyboard, and keeps the place', async () => {
+    const a = await process();
+    expect(inSight(a)).to.equal(1);
+    await press('Tab');
+    await press('Enter');
+    await a.update();
+    expect(inSight(a)).to.equal(2);
+    expect(a.said).to.deep.equal(['Form']);
+    expect(a.last()).to.deep.equal({ state: '0.2', done: false });
+  });
+
+  it('shows where the time goes, and explains a wrong guess without giving the place away', async () => {
+    const a = await process({ state: '1.3' });
+    expect(a.text()).to.contain('24.5 hours from end to end, 3.5 of them work.');
+    await choose(a, 'a');
+    expect(a.said).to.deep.equal(['Not this one. Quick.']);
+    await a.click('Try again');
+    await choose(a, 'b');
+    await a.click('Now mend it');
+    expect(a.last()).to.deep.equal({ state: '2.3', done: false });
+  });
+
+  it('is done when it is mended, and reports the way there', async () => {
+    const a = await process({ state: '1.3' });
+    await choose(a, 'a');
+    await a.click('Try again');
+    await choose(a, 'b');
+    await a.click('Now mend it');
+    await choose(a, 'b');
+    const { state, done, score, result } = a.last() ?? {};
+    expect([state, done, score]).to.deep.equal(['3.3', true, 67]);
+    expect(result?.steps).to.deep.equal([['find', 'a'], ['find', 'b'], ['mend', 'b']]); // prettier-ignore
+    expect(result?.result).to.equal('incorrect');
+    expect(a.text()).to.contain('Found, and mended: 9 hours instead of 24.5.');
+  });
+
+  it('stays mended', async () => {
+    const a = await process({ state: '3.3' });
+    expect(a.text()).to.contain('Found, and mended');
+    expect(a.outcomes).to.deep.equal([]);
+  });
+
+  for (const text of damaged) {
+    it(`begins anew where what was kept is damaged: ${JSON.stringify(text.slice(0, 20))}`, async () => {
+      expect(inSight(await process({ state: text }))).to.equal(1);
+    });
+  }
+});

@@ -1,0 +1,293 @@
+import { css, html, svg } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { words } from '../../i18n/words.ts';
+import type { SingleChoice } from '../../model/questions/question.ts';
+import { goodIcon } from '../../theme/icons.ts';
+import { RippleActivity } from '../activity/activity.ts';
+import { choiceQuestion, optionsOf, type RippleChoice } from '../choice/choice.ts';
+import type { RippleResponseEvent } from '../events.ts';
+import '../question/choice-input.ts';
+import './step.ts';
+import type { RippleKinkStep } from './step.ts';
+
+type Stage = 'follow' | 'find' | 'mend' | 'mended';
+const stages: readonly Stage[] = ['follow', 'find', 'mend', 'mended'];
+
+/**
+ * @summary Find the kink: learners follow a process step by step, see where it waits, find the cause of its delay and mend it.
+ * @authoring block
+ * @children ripple-kink-step, ripple-choice
+ * @slot - The steps in their order, one of them with `kink`; then the choices of how to mend it, one of them with `works`.
+ * @example
+ * <ripple-kink id="late-refund" mended="9">
+ *
+ * <ripple-kink-step heading="Monday, 09:00: Ingrid enters the refund" work="0.5" wait="1" said="She was quick, and all was there.">
+ *
+ * The form goes to finance the same morning.
+ *
+ * </ripple-kink-step>
+ *
+ * <ripple-kink-step heading="Monday, 10:30: the form waits" work="0.25" wait="46" kink said="Here it lies for two days.">
+ *
+ * Every form waits until Wednesday, when two people sign them all.
+ *
+ * </ripple-kink-step>
+ *
+ * <ripple-choice said="Nobody was slow: the form was waiting for its day.">
+ *
+ * Ask the two to sign faster.
+ *
+ * </ripple-choice>
+ *
+ * <ripple-choice works said="Small sums go out the same day, and nobody misses the second name.">
+ *
+ * Let one person sign for less than 200.
+ *
+ * </ripple-choice>
+ *
+ * </ripple-kink>
+ */
+@customElement('ripple-kink')
+export class RippleKink extends RippleActivity {
+  static override styles = [
+    ...RippleActivity.styles,
+    css`
+      .line {
+        display: block;
+        inline-size: 100%;
+        block-size: 1.75rem;
+        margin-block: var(--ripple-space-2);
+      }
+      :host(:dir(rtl)) .line {
+        scale: -1 1;
+      }
+      .wait {
+        fill: var(--ripple-slip-soft);
+        stroke: var(--ripple-slip);
+      }
+      .work {
+        fill: var(--ripple-brand);
+      }
+      @media (forced-colors: active) {
+        .wait {
+          fill: Canvas;
+          stroke: CanvasText;
+        }
+        .work {
+          fill: Highlight;
+        }
+      }
+      .key {
+        display: inline-block;
+        inline-size: 0.9em;
+        block-size: 0.9em;
+        margin-inline-end: 0.35em;
+        vertical-align: -0.1em;
+        border: 1px solid var(--ripple-slip);
+        background: var(--ripple-slip-soft);
+      }
+      .key.work {
+        border-color: var(--ripple-brand);
+        background: var(--ripple-brand);
+      }
+    `,
+  ];
+
+  /** The question about the cause; "Where is the kink?" if left out. */
+  @property() ask = '';
+  /** The question about the remedy; "How do you mend it?" if left out. */
+  @property() mend = '';
+  /** Hours that the whole takes once it is mended. */
+  @property({ type: Number }) mended = 0;
+
+  @state() private stage: Stage = 'follow';
+  /** Steps in sight, 1 or more. */
+  @state() private shown = 1;
+  @state() private chosen = '';
+  @state() private checked = false;
+  private startedAt = Date.now();
+  /** Choices taken on the way: `find` and `mend`, each with its letter. */
+  private path: readonly (readonly [string, string])[] = [];
+
+  /** The state: the stage's number, and the steps in sight. */
+  protected override restore(kept: string): void {
+    const [, stage = '0', shown = '1'] = /^([0-3])\.(\d{1,2})$/.exec(kept) ?? [];
+    this.stage = stages[Number(stage)] ?? 'follow';
+    const count = this.stage === 'follow' ? Number(shown) : Infinity;
+    this.shown = Math.min(Math.max(1, count), this.#steps.length);
+    this.startedAt = Date.now();
+  }
+
+  override willUpdate(): void {
+    super.willUpdate();
+    for (const [index, step] of this.#steps.entries()) step.hidden = index >= this.shown;
+  }
+
+  override render() {
+    const { kink } = words.activities;
+    return html`<p class="label">${words.yourTurn}</p>
+      <slot></slot>
+      ${this.stage === 'follow' ? this.#next() : html`${this.#timeline()} ${this.#question()}`}
+      ${
+        this.stage === 'mended'
+          ? html`<p class="note good" tabindex="-1">
+              ${goodIcon}<span>${this.mended > 0 ? kink.mended(this.#total, this.mended) : kink.found}</span>
+            </p>`
+          : null
+      }`;
+  }
+
+  #next() {
+    const { kink } = words.activities;
+    const isLast = this.shown >= this.#steps.length;
+    return html`<p class="quiet">${kink.stepOf(this.shown, this.#steps.length)}</p>
+      <div class="actions">
+        <button class="primary" @click=${isLast ? this.#lookBack : this.#forward}>
+          ${isLast ? kink.lookBack : kink.next}
+        </button>
+      </div>`;
+  }
+
+  /** Where the time goes. The picture only repeats what stands in the steps. */
+  #timeline() {
+    const { kink } = words.activities;
+    const unit = 1000 / Math.max(0.001, this.#total);
+    let at = 0;
+    const bars = this.#steps.flatMap(({ work, wait }) => {
+      const start = at;
+      at += work + wait;
+      return [
+        svg`<rect class="work" x=${start * unit} y="2" width=${Math.max(3, work * unit)} height="24" />`,
+        svg`<rect class="wait" x=${(start + work) * unit} y="6" width=${wait * unit} height="16" vector-effect="non-scaling-stroke" />`,
+      ];
+    });
+    const work = this.#steps.reduce((sum, step) => sum + step.work, 0);
+    return html`<p><strong>${kink.total(this.#total, work)}</strong></p>
+      <svg class="line" viewBox="0 0 1000 28" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>
+      <p class="quiet" aria-hidden="true">
+        <span class="key work"></span>${kink.work} <span class="key"></span>${kink.wait}
+      </p>`;
+  }
+
+  #question() {
+    const question = this.stage === 'find' ? this.#find : this.#mend;
+    const isDone = this.stage === 'mended';
+    const right = question.options.find(({ correct }) => correct)?.id ?? '';
+    const response = isDone ? [right] : this.chosen ? [this.chosen] : [];
+    const isRight = this.chosen === right;
+    return html`<ripple-choice-input
+        .question=${question}
+        .response=${response}
+        .reveal=${isDone ? 'all' : this.checked ? 'chosen' : 'nothing'}
+        @ripple-response=${this.#onResponse}
+      ></ripple-choice-input>
+      ${isDone ? null : html`<div class="actions">${this.#button(isRight)}</div>`}`;
+  }
+
+  #button(isRight: boolean) {
+    const { kink } = words.activities;
+    if (!this.checked) return html`<button class="primary" @click=${this.#check}>${words.check}</button>`;
+    return isRight
+      ? html`<button class="primary" @click=${this.#goOn}>${kink.goOn}</button>`
+      : html`<button class="primary" @click=${this.#tryAgain}>${words.tryAgain}</button>`;
+  }
+
+  get #steps(): RippleKinkStep[] {
+    return this.parts<RippleKinkStep>('ripple-kink-step');
+  }
+
+  get #total(): number {
+    return this.#steps.reduce((sum, { work, wait }) => sum + work + wait, 0);
+  }
+
+  get #find(): SingleChoice {
+    const options = this.#steps.map(({ heading, said, kink }) => {
+      return { text: heading, feedback: said, correct: kink };
+    });
+    return choiceQuestion(this.ask || words.activities.kink.ask, options, this.activity);
+  }
+
+  get #mend(): SingleChoice {
+    const choices = this.parts<RippleChoice>('ripple-choice');
+    return choiceQuestion(this.mend || words.activities.kink.mend, optionsOf(choices), this.activity);
+  }
+
+  #forward(): void {
+    this.shown += 1;
+    const step = this.#steps[this.shown - 1];
+    this.announce(step?.heading ?? '');
+    this.#keep();
+  }
+
+  #lookBack(): void {
+    this.stage = 'find';
+    this.#keep();
+    void this.focusOn('ripple-choice-input');
+  }
+
+  #onResponse(event: RippleResponseEvent): void {
+    event.stopPropagation();
+    this.chosen = event.response[0] ?? '';
+  }
+
+  #check(): void {
+    if (this.chosen === '') {
+      this.announce(words.missing['choose-one']);
+      return;
+    }
+    this.checked = true;
+    this.path = [...this.path, [this.stage, this.chosen]];
+    const question = this.stage === 'find' ? this.#find : this.#mend;
+    const option = question.options.find(({ id }) => id === this.chosen);
+    this.announce(`${option?.correct ? words.goodChoice : words.slipChoice}. ${option?.feedback ?? ''}`);
+    if (option?.correct && this.stage === 'mend') this.#finish();
+    else void this.focusOn('.actions .primary');
+  }
+
+  #tryAgain(): void {
+    this.checked = false;
+    this.chosen = '';
+    void this.focusOn('ripple-choice-input');
+  }
+
+  #goOn(): void {
+    this.stage = 'mend';
+    this.#tryAgain();
+    this.#keep();
+  }
+
+  #finish(): void {
+    this.stage = 'mended';
+    const slips = this.path.length - 2;
+    const choices = this.#find.options.length + this.#mend.options.length - 2;
+    const score = Math.max(0, Math.round(100 * (1 - slips / Math.max(1, choices))));
+    this.remember({
+      state: this.#state,
+      done: true,
+      score,
+      result: {
+        description: this.ask || words.activities.kink.ask,
+        steps: this.path,
+        result: slips <= 0 ? 'correct' : 'incorrect',
+        score,
+        startedAt: this.startedAt,
+        latency: (Date.now() - this.startedAt) / 1000,
+      },
+    });
+    void this.focusOn('.note');
+  }
+
+  #keep(): void {
+    this.remember({ state: this.#state, done: false });
+  }
+
+  get #state(): string {
+    return `${stages.indexOf(this.stage)}.${this.shown}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ripple-kink': RippleKink;
+  }
+}

@@ -1,0 +1,235 @@
+import { css, html, svg } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { words } from '../../i18n/words.ts';
+import type { Rating, Response } from '../../model/questions/question.ts';
+import { rating, ratingOf } from '../../model/questions/rating.ts';
+import { RippleActivity } from '../activity/activity.ts';
+import type { RippleResponseEvent } from '../events.ts';
+import '../question/rating-input.ts';
+import './statement.ts';
+import type { RippleTrustStatement } from './statement.ts';
+import {
+  average,
+  packRatings,
+  trustParts,
+  unpackRatings,
+  type Ratings,
+  type TrustPart,
+} from './trust-part.ts';
+
+/**
+ * @summary The trust pulse: nine statements about oneself on a five-point scale, and what they say of caring, competency and integrity. Private to the learner, unless course.yaml has `reportTrustPulse`.
+ * @authoring block
+ * @children ripple-trust-statement
+ * @slot - The statements, three for each part.
+ * @example
+ * <ripple-trust-pulse id="pulse-after" compare="ripple-effect/pulse-before">
+ *
+ * <ripple-trust-statement about="caring">
+ *
+ * Before I changed something that others use, I told them.
+ *
+ * </ripple-trust-statement>
+ *
+ * <ripple-trust-statement about="competency">
+ *
+ * When I did not know the answer, I found out who did.
+ *
+ * </ripple-trust-statement>
+ *
+ * <ripple-trust-statement about="integrity">
+ *
+ * I spoke of colleagues as I would if they could hear me.
+ *
+ * </ripple-trust-statement>
+ *
+ * </ripple-trust-pulse>
+ * @attr {activity-path} compare - An earlier pulse, as `module/id`: the result then shows how it has moved.
+ */
+@customElement('ripple-trust-pulse')
+export class RippleTrustPulse extends RippleActivity {
+  static override styles = [
+    ...RippleActivity.styles,
+    css`
+      dl {
+        display: grid;
+        gap: var(--ripple-space-4);
+        margin: 0;
+      }
+      dt {
+        font-weight: 700;
+      }
+      dd {
+        margin: 0;
+      }
+      .bar {
+        display: block;
+        inline-size: 100%;
+        block-size: 1.25rem;
+        margin-block: 0.35rem 0.25rem;
+        overflow: visible;
+      }
+      :host(:dir(rtl)) .bar {
+        scale: -1 1;
+      }
+      .track {
+        fill: var(--ripple-line);
+      }
+      .now {
+        fill: var(--ripple-brand);
+      }
+      .before {
+        stroke: var(--ripple-ink);
+        stroke-width: 3;
+      }
+      @media (forced-colors: active) {
+        .track {
+          fill: GrayText;
+        }
+        .now {
+          fill: Highlight;
+        }
+      }
+    `,
+  ];
+
+  /** State of the earlier pulse, '' if there is none; the compiler makes it of `compare`. */
+  @property({ attribute: false }) earlier = '';
+
+  @state() private response: Response = [];
+  /** The ratings given; null while they are being given. */
+  @state() private ratings: Ratings | null = null;
+  @state() private problem = '';
+
+  protected override restore(kept: string): void {
+    this.ratings = unpackRatings(kept);
+    const queues = new Map(trustParts.map((part) => [part, [...(this.ratings?.[part] ?? [])]]));
+    this.response = this.#statements.flatMap(({ about }, index) => {
+      const given = queues.get(about)?.shift();
+      return given === undefined ? [] : [`${index + 1}.${given}`];
+    });
+  }
+
+  override render() {
+    const { pulse } = words.activities;
+    return html`<p class="label">${words.yourTurn}</p>
+      <p class="quiet">${this.reportsPrivate ? pulse.reported : words.privateNote}</p>
+      ${this.ratings ? this.#result(this.ratings) : this.#ask()}`;
+  }
+
+  #ask() {
+    const { pulse } = words.activities;
+    return html`<ripple-rating-input
+        .question=${this.#question}
+        .response=${this.response}
+        .problem=${this.problem}
+        @ripple-response=${this.#onResponse}
+      ></ripple-rating-input>
+      <div class="actions"><button class="primary" @click=${this.#finish}>${pulse.show}</button></div>`;
+  }
+
+  #result(ratings: Ratings) {
+    const { pulse } = words.activities;
+    const before = unpackRatings(this.earlier);
+    return html`<h3 tabindex="-1">${pulse.result}</h3>
+      <dl>
+        ${trustParts.filter((part) => ratings[part].length > 0).map((part) => this.#part(part, ratings, before))}
+      </dl>
+      ${before ? null : html`<p class="note">${pulse.keep}</p>`}
+      <div class="actions"><button @click=${this.#again}>${words.change}</button></div>`;
+  }
+
+  /** The bar only repeats what the words below it say. */
+  #part(part: TrustPart, ratings: Ratings, before: Ratings | null) {
+    const { pulse } = words.activities;
+    const now = average(ratings[part]);
+    const then = before && before[part].length > 0 ? average(before[part]) : null;
+    const width = (value: number) => ((value - 1) / 4) * 100;
+    return html`<div>
+      <dt>${pulse.parts[part]}</dt>
+      <dd>
+        <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+          <rect class="track" y="2" width="100" height="6" rx="1" />
+          <rect class="now" y="2" width=${Math.max(1, width(now))} height="6" rx="1" />
+          ${
+            then === null
+              ? null
+              : svg`<line class="before" x1=${width(then)} x2=${width(then)} y1="0" y2="10" vector-effect="non-scaling-stroke" />`
+          }
+        </svg>
+        ${then === null ? pulse.of(now) : this.#moved(then, now)}
+      </dd>
+    </div>`;
+  }
+
+  /** As it shows: what rounds to the same has not moved. */
+  #moved(before: number, now: number): string {
+    const { pulse } = words.activities;
+    const change = Math.round(now * 10) - Math.round(before * 10);
+    if (change === 0) return pulse.same(now);
+    return change > 0 ? pulse.up(before, now) : pulse.down(before, now);
+  }
+
+  get #statements(): RippleTrustStatement[] {
+    return this.parts<RippleTrustStatement>('ripple-trust-statement').slice(0, 9);
+  }
+
+  /** The same input as for questions with ratings; nothing of it is a question to the LMS. */
+  get #question(): Rating {
+    const { pulse } = words.activities;
+    return {
+      kind: 'rating',
+      key: this.activity,
+      id: 'pulse',
+      module: '',
+      objective: '',
+      use: ['practice'],
+      difficulty: 'easy',
+      prompt: pulse.prompt,
+      scale: pulse.scale,
+      statements: this.#statements.map(({ text }, index) => ({ id: String(index + 1), text, feedback: '' })),
+    };
+  }
+
+  #onResponse(event: RippleResponseEvent): void {
+    event.stopPropagation();
+    this.response = event.response;
+    this.problem = '';
+  }
+
+  #finish(): void {
+    if (rating.missing(this.#question, this.response)) {
+      this.problem = words.missing['rate-all'];
+      this.announce(this.problem);
+      return;
+    }
+    const given = (part: TrustPart) =>
+      this.#statements.flatMap((statement, index) =>
+        statement.about === part ? Number(ratingOf(this.response, String(index + 1))) : [],
+      );
+    const ratings: Ratings = {
+      caring: given('caring'),
+      competency: given('competency'),
+      integrity: given('integrity'),
+    };
+    this.ratings = ratings;
+    const measures = trustParts
+      .filter((part) => ratings[part].length > 0)
+      .map((part) => {
+        return { id: part, score: Math.round(((average(ratings[part]) - 1) / 4) * 100) };
+      });
+    this.remember({ state: packRatings(ratings), done: true, measures });
+    void this.focusOn('h3');
+  }
+
+  #again(): void {
+    this.ratings = null;
+    void this.focusOn('ripple-rating-input');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ripple-trust-pulse': RippleTrustPulse;
+  }
+}
