@@ -1,0 +1,80 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+
+/** A value as a query gives it. */
+export type Value = string | number | boolean | null;
+
+/** A row of an answer, by column. */
+export type Row = Readonly<Record<string, Value>>;
+
+/** The database that the report is computed with: one file, deleted with its folder. */
+export class Engine {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  /** @param file where the database lies; what does not fit into memory goes beside it */
+  static async open(file: string): Promise<Engine> {
+    const instance = await DuckDBInstance.create(file, {
+      memory_limit: '3GB',
+      preserve_insertion_order: 'true',
+    });
+    return new Engine(instance, await instance.connect());
+  }
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  /** Runs statements. */
+  async run(sql: string): Promise<void> {
+    if (sql.trim() === '') return;
+    await this.#connection.run(sql);
+  }
+
+  /** Runs a query; dates come as text, whole numbers as numbers. */
+  async rows(sql: string): Promise<Row[]> {
+    const reader = await this.#connection.runAndReadAll(sql);
+    return reader.getRowObjectsJson().map((row) => {
+      const types = reader.columnTypes().map(String);
+      const names = reader.columnNames();
+      return Object.fromEntries(
+        names.map((name, index) => [name, plainValue(row[name], types[index] ?? '')]),
+      );
+    });
+  }
+
+  /** Fills a table, which is there already, with rows of texts and numbers. */
+  async fill(table: string, rows: Iterable<readonly Value[]>): Promise<void> {
+    const appender = await this.#connection.createAppender(table);
+    for (const row of rows) {
+      for (const value of row) {
+        if (value === null) appender.appendNull();
+        else if (typeof value === 'string') appender.appendVarchar(value);
+        else if (typeof value === 'boolean') appender.appendBoolean(value);
+        else appender.appendDouble(value);
+      }
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+
+  /** Lets go of the database. */
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+/** Whole numbers of 64 bits and more come as text. */
+function plainValue(value: unknown, type: string): Value {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' && /INT|DECIMAL/.test(type)) return Number(value);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : String(value);
+}
+
+/** A text as it stands in SQL. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,238 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { DateOrder } from '../values/dates.ts';
+import { plain } from '../values/plain.ts';
+import { Engine, quote, type Row } from './engine.ts';
+import {
+  loadMeanings,
+  loadPeople,
+  loadRaw,
+  loadRecords,
+  settlePeople,
+  type Flaw,
+  type Loaded,
+} from './load.ts';
+import type { CourseItem } from './course-items.ts';
+
+const SQL = new URL('../sql/', import.meta.url);
+
+/** Queries of the report, in the order in which they build on each other; each is a file in sql/. */
+export const QUERIES = [
+  'summary',
+  'groups',
+  'scores',
+  'attempts',
+  'versions',
+  'weeks',
+  'nudges',
+  'people',
+  'objectives',
+  'items',
+  'options',
+  'alpha',
+] as const;
+
+/** Name of a query. */
+export type QueryName = (typeof QUERIES)[number];
+
+/** Text of a file in sql/. */
+export function sqlOf(name: QueryName | 'schema' | 'learner' | 'person-total'): Promise<string> {
+  return readFile(new URL(`${name}.sql`, SQL), 'utf8');
+}
+
+/** How people appear: all that follows sees only what is left. */
+export const PRIVACIES = ['names', 'initials', 'ids', 'none'] as const;
+
+/** One of `PRIVACIES`. */
+export type Privacy = (typeof PRIVACIES)[number];
+
+// A manager's name is a person's, too; initials would put managers of the same initials together.
+const HIDDEN: Readonly<Record<Privacy, string>> = {
+  names: '',
+  initials: `UPDATE person SET id = NULL, email = NULL, manager = NULL, name = regexp_replace(name, '([\\p{L}])[\\p{L}\\p{M}''’-]*', '\\1.', 'g')`,
+  ids: `UPDATE person SET email = NULL, manager = NULL, name = NULL, id = coalesce(id, 'person ' || person)`,
+  none: 'UPDATE person SET id = NULL, email = NULL, manager = NULL, name = NULL',
+};
+
+/** What facts are computed with. */
+export interface FactSettings {
+  /** Percent from which a score is a pass, where an export has no status. */
+  readonly passMark: number;
+  /** `YYYY-MM-DD`: what is due before is overdue. */
+  readonly today: string;
+  /** Fewest answers or people of which a mean is shown. */
+  readonly least: number;
+  /** How to read dates that could be either. */
+  readonly dates: DateOrder | null;
+  readonly privacy: Privacy;
+}
+
+/** The facts of all exports, and the answers to questions about them. */
+export class Facts {
+  readonly #engine: Engine;
+  readonly #settings: FactSettings;
+  readonly #loaded: Loaded[] = [];
+  readonly flaws: Flaw[] = [];
+
+  /** @param work folder for the database */
+  static async open(work: string, settings: FactSettings): Promise<Facts> {
+    const engine = await Engine.open(join(work, 'facts.duckdb'));
+    const facts = new Facts(engine, settings);
+    await engine.run(await sqlOf('schema'));
+    await engine.run(
+      'CREATE TABLE seen (file INTEGER, r BIGINT, id TEXT, email TEXT, name TEXT, department TEXT, manager TEXT, site TEXT, hired TEXT, due TEXT, is_roster BOOLEAN)',
+    );
+    const { passMark, today, least } = settings;
+    await engine.run(
+      `INSERT INTO setting VALUES ('pass_mark', ${passMark}, NULL), ('least', ${least}, NULL), ('today', NULL, ${quote(today)})`,
+    );
+    return facts;
+  }
+
+  private constructor(engine: Engine, settings: FactSettings) {
+    this.#engine = engine;
+    this.#settings = settings;
+  }
+
+  /** Reads an export. Rows that cannot be used are among the flaws. */
+  async add({ table, mapping }: Omit<Loaded, 'number'>): Promise<void> {
+    const loaded = { number: this.#loaded.length + 1, table, mapping };
+    this.#loaded.push(loaded);
+    this.flaws.push(...(await loadRaw(this.#engine, loaded.number, table)));
+    for (const remark of mapping.remarks ?? []) this.#note(table.file, remark);
+    const { flaws, remark } = await loadMeanings(this.#engine, loaded, {
+      order: this.#settings.dates,
+      today: this.#settings.today,
+    });
+    this.flaws.push(...flaws);
+    if (remark !== null) this.#note(table.file, remark);
+    await loadPeople(this.#engine, loaded);
+    this.flaws.push(...(await this.#strangers(loaded)));
+  }
+
+  /** Names of all courses that the exports tell of. */
+  async courses(): Promise<string[]> {
+    const names = new Map<string, string>();
+    for (const { number, mapping } of this.#loaded) {
+      for (const { course } of mapping.records) {
+        if (typeof course === 'object') names.set(plain(course.name), course.name);
+        if (typeof course !== 'number') continue;
+        const rows = await this.#engine.rows(
+          `SELECT DISTINCT trim(c${course}) AS name FROM raw_${number} WHERE trim(c${course}) <> ''`,
+        );
+        for (const { name } of rows) names.set(plain(String(name)), String(name));
+      }
+    }
+    return [...names.values()].sort();
+  }
+
+  /**
+   * Puts the exports together: one row a person, attempts merged.
+   * @param course null for all that there is
+   */
+  async settle(course: string | null, items: readonly CourseItem[]): Promise<void> {
+    await settlePeople(this.#engine, this.#loaded);
+    await this.#engine.run(HIDDEN[this.#settings.privacy]);
+    for (const loaded of this.#loaded) await loadRecords(this.#engine, loaded, course);
+    const withAnswers = this.#loaded.filter(({ mapping }) =>
+      mapping.records.some(({ answers }) => answers?.length),
+    );
+    if (withAnswers.length > 1) {
+      await this.#engine.run(`
+        CREATE TABLE once AS SELECT person, item, first(response) AS response, first(mark) AS mark FROM answer GROUP BY person, item;
+        DELETE FROM answer; INSERT INTO answer SELECT * FROM once; DROP TABLE once`);
+    }
+    await this.#engine.run(`
+      CREATE TABLE best AS SELECT person, objective, max(score) AS score FROM objective GROUP BY person, objective;
+      DELETE FROM objective; INSERT INTO objective SELECT * FROM best; DROP TABLE best`);
+    await this.#engine.fill(
+      'item',
+      items.map(({ item, module, objective, kind, question, right }) => [
+        item,
+        module,
+        objective,
+        kind,
+        question,
+        right,
+      ]),
+    );
+    await this.#engine.fill(
+      'item_option',
+      items.flatMap(({ item, options }) => options.map(({ id, text, isRight }) => [item, id, text, isRight])),
+    );
+    await this.#engine.run(await sqlOf('learner'));
+    await this.#engine.run(await sqlOf('person-total'));
+  }
+
+  /** The answer to one of the questions in sql/. @param limit the most rows that are wanted */
+  async ask(query: QueryName, limit?: number): Promise<Row[]> {
+    const sql = await sqlOf(query);
+    return this.#engine.rows(limit === undefined ? sql : `FROM (${sql.replace(/;\s*$/, '')}) LIMIT ${limit}`);
+  }
+
+  /**
+   * Writes all rows of an answer as CSV, whatever their number: UTF-8 with the mark that Excel needs to see it. Texts
+   * that a spreadsheet would run as a formula get an apostrophe in front (OWASP, "CSV Injection").
+   */
+  async writeCsv(query: QueryName, columns: readonly string[], file: string): Promise<void> {
+    const sql = (await sqlOf(query)).replace(/;\s*$/, '');
+    const types = await this.#engine.rows(`DESCRIBE ${sql}`);
+    const texts = new Set(
+      types.filter(({ column_type: type }) => type === 'VARCHAR').map(({ column_name: name }) => name),
+    );
+    const list = columns.map((column) =>
+      texts.has(column)
+        ? `CASE WHEN regexp_matches(${column}, '^[=+\\-@\\t\\r]') THEN '''' || ${column} ELSE ${column} END AS ${column}`
+        : column,
+    );
+    const bare = `${file}.bare`;
+    await this.#engine.run(`COPY (SELECT ${list.join(', ')} FROM (${sql})) TO ${quote(bare)} (FORMAT csv, HEADER)`);
+    await writeFile(file, '\uFEFF');
+    await pipeline(createReadStream(bare), createWriteStream(file, { flags: 'a' }));
+    await rm(bare);
+  }
+
+  /** Any query: for tests and for what is written row by row. */
+  async query(sql: string): Promise<Row[]> {
+    return this.#engine.rows(sql);
+  }
+
+  /** Runs a statement of the engine's own. */
+  async run(sql: string): Promise<void> {
+    await this.#engine.run(sql);
+  }
+
+  /** Lets go of the database. */
+  close(): void {
+    this.#engine.close();
+  }
+
+  #note(file: string, message: string): void {
+    this.flaws.push({ file, line: null, message, rows: 0 });
+  }
+
+  /** Rows of people that nobody could find again, and mails that belong to two ids. */
+  async #strangers({ number, table }: Loaded): Promise<Flaw[]> {
+    const nobody = await this.#engine.rows(
+      `SELECT min(r) AS r, count(*) AS rows FROM seen WHERE file = ${number} AND id IS NULL AND email IS NULL`,
+    );
+    const twice = await this.#engine.rows(
+      `SELECT email, min(r) AS r, count(*) AS rows FROM seen WHERE file = ${number} AND email IS NOT NULL AND id IS NOT NULL
+       GROUP BY email HAVING count(DISTINCT id) > 1 ORDER BY r LIMIT 20`,
+    );
+    const line = (r: unknown) => Number(r) + table.skip;
+    return [
+      ...nobody.flatMap(({ r, rows }) => {
+        const message =
+          'there is neither an id nor a mail address: counted as a person of their own, never by name alone';
+        return Number(rows) > 0 ? [{ file: table.file, line: line(r), message, rows: Number(rows) }] : [];
+      }),
+      ...twice.map(({ email, r, rows }) => {
+        const message = `the mail address ${String(email)} belongs to more than one id: each id is taken for a person`;
+        return { file: table.file, line: line(r), message, rows: Number(rows) };
+      }),
+    ];
+  }
+}

@@ -1,0 +1,78 @@
+/** A table's first rows as text, and where its data begins. */
+export interface Sample {
+  readonly separator: string;
+  readonly headers: readonly string[];
+  /** Rows below the header: the first ones of the file. */
+  readonly rows: readonly (readonly string[])[];
+  /** Lines of the file up to the header, that included. */
+  readonly skip: number;
+}
+
+const SEPARATORS = ['\t', ';', ',', '|'];
+
+/** Rows above the header that some exports have: a title, a filter, an empty line. */
+const MOST_LINES_ABOVE = 10;
+
+/** Finds separator and header in the beginning of a delimited text (RFC 4180); null if it is no table. */
+export function sampleOf(text: string): Sample | null {
+  const candidates = SEPARATORS.map((separator) => ({ separator, rows: parse(text, separator) }));
+  const widths = candidates.map(({ rows }) =>
+    Math.max(0, ...rows.slice(0, 20).map(({ cells }) => cells.length)),
+  );
+  const best = widths.indexOf(Math.max(...widths));
+  const { separator, rows } = candidates[best] ?? { separator: ',', rows: [] };
+  if ((widths[best] ?? 0) < 2) return null;
+  // Titles above the header have fewer cells than it has.
+  const header = rows.slice(0, MOST_LINES_ABOVE).findIndex(({ cells }) => cells.length === widths[best]);
+  const row = rows[header];
+  if (!row) return null;
+  return {
+    separator,
+    headers: row.cells.map((cell) => cell.trim()),
+    rows: rows.slice(header + 1).map(({ cells }) => cells),
+    skip: row.endLine,
+  };
+}
+
+interface Row {
+  readonly cells: readonly string[];
+  /** Lines of the text up to the end of this row. */
+  readonly endLine: number;
+}
+
+function parse(text: string, separator: string): Row[] {
+  const rows: Row[] = [];
+  let cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  let line = 1;
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i);
+    if (character === '\n') line++;
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (text[i + 1] === '"') cell += text.charAt(++i);
+      else quoted = false;
+    } else if (character === '"' && cell === '') {
+      quoted = true;
+    } else if (character === separator || character === '\n') {
+      cells.push(cell.replace(/\r$/, ''));
+      cell = '';
+      if (character === '\n') {
+        rows.push({ cells, endLine: line - 1 });
+        cells = [];
+      }
+    } else {
+      cell += character;
+    }
+  }
+  if (cells.length > 0 || cell !== '') rows.push({ cells: [...cells, cell], endLine: line });
+  return rows;
+}
+
+/** Rows as comma-separated text, each cell in quotes. */
+export function toCsv(rows: Iterable<readonly string[]>): string {
+  let text = '';
+  for (const cells of rows) text += `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`;
+  return text;
+}

@@ -1,0 +1,247 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import type { Mapping, RecordColumns } from '../readers/mapping.ts';
+import { beginningOf } from './encoding.ts';
+import { ReportError } from './report-error.ts';
+
+/** As much of an xAPI statement (IEEE 9274.1.1) as a report reads; anything may be missing. */
+interface Statement {
+  readonly actor?: {
+    readonly name?: string;
+    readonly mbox?: string;
+    readonly account?: { readonly name?: string };
+  };
+  readonly verb?: { readonly id?: string };
+  readonly object?: {
+    readonly id?: string;
+    readonly definition?: { readonly name?: Readonly<Record<string, string>>; readonly type?: string };
+  };
+  readonly result?: {
+    readonly score?: { readonly scaled?: number; readonly raw?: number };
+    readonly success?: boolean;
+    readonly completion?: boolean;
+    readonly response?: string;
+    readonly duration?: string;
+  };
+  readonly context?: {
+    readonly registration?: string;
+    readonly contextActivities?: { readonly grouping?: readonly { readonly id?: string }[] };
+  };
+  readonly timestamp?: string;
+}
+
+/** Whether a file holds JSON: an array or an object, or one in each line. */
+export async function isJson(file: string): Promise<boolean> {
+  return /^\s*[[{]/.test(await beginningOf(file, 1024));
+}
+
+/** Statements as two tables: one of attempts, one of answers. */
+export interface StatementTables {
+  readonly attempts: readonly (readonly string[])[];
+  readonly answers: readonly (readonly string[])[];
+  /** Lines or entries that are no statements. */
+  readonly unread: number;
+}
+
+const ATTEMPTS = [
+  'id',
+  'email',
+  'name',
+  'course',
+  'attempt',
+  'status',
+  'score',
+  'started',
+  'last',
+  'completed',
+  'duration',
+];
+const ANSWERS = ['id', 'email', 'name', 'item', 'response', 'result'];
+
+/** What the columns of the two tables are. */
+export const STATEMENT_MAPPINGS: Readonly<Record<'attempts' | 'answers', Mapping>> = {
+  attempts: {
+    source: 'xAPI statements',
+    person: { id: 0, email: 1, name: 2 },
+    records: [
+      { course: 3, attempt: 4, status: [5], score: 6, started: 7, last: 8, completed: 9, duration: 10 },
+    ],
+  },
+  answers: {
+    source: 'answers in xAPI statements',
+    person: { id: 0, email: 1, name: 2 },
+    records: [],
+  },
+};
+
+/** The columns of the table of answers. */
+export const ANSWER_COLUMNS: RecordColumns = { answers: [{ item: 3, response: 4, result: 5 }] };
+
+/**
+ * Reads xAPI or cmi5 statements: a JSON array, one statement a line, or an LRS's answer (`{"statements": […]}`).
+ * @throws {ReportError} for JSON that is cut off, and for other JSON
+ */
+export async function readStatements(file: string): Promise<StatementTables> {
+  const collected = new Collected();
+  let unread = 0;
+  for await (const entry of entriesOf(file)) {
+    if (!isStatement(entry) || !collected.add(entry)) unread++;
+  }
+  if (collected.isEmpty) {
+    throw new ReportError(
+      file,
+      'there are no statements in it',
+      'Name an export of statements from your LRS, or an export of your LMS.',
+    );
+  }
+  return { attempts: [ATTEMPTS, ...collected.attempts()], answers: [ANSWERS, ...collected.answers], unread };
+}
+
+async function* entriesOf(file: string): AsyncGenerator<unknown> {
+  const start = (await beginningOf(file, 4096)).trimStart();
+  const isLines = start.startsWith('{') && !/^\{\s*"statements"/.test(start);
+  if (!isLines) {
+    yield* wholeFile(file, await readFile(file, 'utf8'));
+    return;
+  }
+  for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+    if (line.trim() === '') continue;
+    yield parsed(line);
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+function wholeFile(file: string, text: string): readonly unknown[] {
+  const json = parsed(text.replace(/^\uFEFF/, ''));
+  if (json === null) {
+    throw new ReportError(
+      file,
+      'the JSON cannot be read to its end',
+      'It may have been cut off: export it again.',
+    );
+  }
+  const list: unknown = Array.isArray(json) ? json : (json as { statements?: unknown }).statements;
+  return Array.isArray(list) ? (list as unknown[]) : [json];
+}
+
+function isStatement(entry: unknown): entry is Statement {
+  return (
+    typeof entry === 'object' && entry !== null && 'actor' in entry && 'verb' in entry && 'object' in entry
+  );
+}
+
+/** What statements of one registration come to. */
+interface Attempt {
+  readonly person: readonly string[];
+  readonly course: string;
+  readonly number: number;
+  status: string;
+  score: string;
+  started: string;
+  last: string;
+  completed: string;
+  seconds: number;
+}
+
+/** Verbs of cmi5 and what they say of the status; those below outdo those above. */
+const STATUS: Readonly<Record<string, string>> = {
+  initialized: 'in progress',
+  launched: 'in progress',
+  failed: 'failed',
+  completed: 'completed',
+  passed: 'passed',
+};
+const RANKS = ['in progress', 'failed', 'completed', 'passed'];
+
+class Collected {
+  readonly answers: (readonly string[])[] = [];
+  readonly #attempts = new Map<string, Attempt>();
+  readonly #registrations = new Map<string, number>();
+
+  get isEmpty(): boolean {
+    return this.#attempts.size === 0 && this.answers.length === 0;
+  }
+
+  /** False for a statement that names nobody. */
+  add(statement: Statement): boolean {
+    const { actor, verb, object, result } = statement;
+    const mail = actor?.mbox?.replace(/^mailto:/, '') ?? '';
+    const person = [actor?.account?.name ?? '', mail, actor?.name ?? ''];
+    if (person[0] === '' && mail === '') return false;
+    const name = verb?.id?.split('/').at(-1) ?? '';
+    if (name === 'answered') this.#answer(person, object?.id ?? '', result);
+    else if (name in STATUS || name === 'terminated') this.#attempt(person, name, statement);
+    return true;
+  }
+
+  *attempts(): Generator<readonly string[]> {
+    for (const {
+      person,
+      course,
+      number,
+      status,
+      score,
+      started,
+      last,
+      completed,
+      seconds,
+    } of this.#attempts.values()) {
+      const duration = seconds > 0 ? `PT${Math.round(seconds)}S` : '';
+      yield [...person, course, String(number), status, score, started, last, completed, duration];
+    }
+  }
+
+  #answer(person: readonly string[], id: string, result: Statement['result']): void {
+    const item = id.split(/[/#]/).at(-1) ?? id;
+    const scaled = result?.score?.scaled;
+    const mark = scaled ?? (result?.success === undefined ? '' : result.success ? 1 : 0);
+    this.answers.push([...person, item, result?.response ?? '', String(mark)]);
+  }
+
+  #attempt(
+    person: readonly string[],
+    verb: string,
+    { object, result, context, timestamp = '' }: Statement,
+  ): void {
+    const registration = context?.registration ?? 'none';
+    const course = Object.values(object?.definition?.name ?? {})[0] ?? object?.id ?? '';
+    const key = JSON.stringify([person[0], person[1], registration]);
+    const attempt = this.#attempts.get(key) ?? this.#begin(key, person, course, timestamp);
+    const status = STATUS[verb] ?? attempt.status;
+    if (RANKS.indexOf(status) > RANKS.indexOf(attempt.status)) attempt.status = status;
+    const { score, duration } = result ?? {};
+    const percent = score?.scaled === undefined ? score?.raw : score.scaled * 100;
+    if (percent !== undefined && percent >= Number(attempt.score || -1)) attempt.score = String(percent);
+    if (timestamp !== '' && (attempt.started === '' || timestamp < attempt.started))
+      attempt.started = timestamp;
+    if (timestamp > attempt.last) attempt.last = timestamp;
+    const isDone = verb === 'completed' || verb === 'passed';
+    if (isDone && (attempt.completed === '' || timestamp < attempt.completed)) attempt.completed = timestamp;
+    // cmi5 9.5.4: the duration of a session stands in its last statement; others repeat parts of it.
+    if (verb === 'terminated') attempt.seconds += secondsOf(duration ?? '');
+  }
+
+  #begin(key: string, person: readonly string[], course: string, started: string): Attempt {
+    const who = JSON.stringify(person.slice(0, 2));
+    const number = (this.#registrations.get(who) ?? 0) + 1;
+    this.#registrations.set(who, number);
+    const empty = { status: 'in progress', score: '', last: '', completed: '', seconds: 0 };
+    const attempt: Attempt = { person, course, number, started, ...empty };
+    this.#attempts.set(key, attempt);
+    return attempt;
+  }
+}
+
+function secondsOf(duration: string): number {
+  const [, hours = 0, minutes = 0, seconds = 0] =
+    /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration) ?? [];
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}

@@ -1,0 +1,2 @@
+-- Everyone, by person.
+SELECT * FROM learner ORDER BY person;
