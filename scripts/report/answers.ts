@@ -27,13 +27,14 @@ export function headlineOf({ summary: [row] }: Answers): string {
   const people = count('people');
   if (people === 0) return 'Nobody is named in these files.';
   const share = Math.floor((count('done') / people) * 100);
+  const said = (value: number, one: string, more: string) => `${number(value)} ${value === 1 ? one : more}`;
   const parts = [
-    `${number(count('done'))} of ${number(people)} people are done (${share} %)`,
-    `${number(count('in_progress') + count('failed'))} are on their way`,
-    `${number(count('not_started'))} have not started`,
+    `${number(count('done'))} of ${said(people, 'person is', 'people are')} done (${share} %)`,
+    said(count('in_progress') + count('failed'), 'is on the way', 'are on their way'),
+    said(count('not_started'), 'has not started', 'have not started'),
+    ...(count('overdue') > 0 ? [said(count('overdue'), 'is overdue', 'are overdue')] : []),
   ];
-  const overdue = count('overdue') > 0 ? `, ${number(count('overdue'))} are overdue` : '';
-  return `${parts.join(', ')}${overdue}.`;
+  return `${parts.join(', ')}.`;
 }
 
 const number = (value: number) => value.toLocaleString('en');

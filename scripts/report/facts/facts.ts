@@ -188,7 +188,9 @@ export class Facts {
         : column,
     );
     const bare = `${file}.bare`;
-    await this.#engine.run(`COPY (SELECT ${list.join(', ')} FROM (${sql})) TO ${quote(bare)} (FORMAT csv, HEADER)`);
+    await this.#engine.run(
+      `COPY (SELECT ${list.join(', ')} FROM (${sql})) TO ${quote(bare)} (FORMAT csv, HEADER)`,
+    );
     await writeFile(file, '\uFEFF');
     await pipeline(createReadStream(bare), createWriteStream(file, { flags: 'a' }));
     await rm(bare);

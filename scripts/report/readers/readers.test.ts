@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { openTable } from '../source/table.ts';
+import { FIXTURES, withReport } from '../testing.ts';
+import { recognize } from './readers.ts';
+
+describe('exports are recognized by what is in them', () => {
+  let work: string;
+  before(async () => {
+    work = await mkdtemp(join(tmpdir(), 'ripple-readers-'));
+  });
+  after(() => rm(work, { recursive: true }));
+
+  const cases: readonly (readonly [string, string | null])[] = [
+    ['moodle/moodle-scorm12-basic.txt', 'SCORM report of Moodle'],
+    ['moodle/moodle-scorm12-interactions.txt', 'SCORM report of Moodle'],
+    ['moodle/moodle-scorm12-interactions.ods', 'SCORM report of Moodle'],
+    ['moodle/moodle-scorm12-objectives.txt', 'SCORM report of Moodle'],
+    ['moodle/moodle-activity-completion.csv', 'activity completion report of Moodle'],
+    ['moodle/moodle-activity-completion.xlsx', 'activity completion report of Moodle'],
+    ['moodle-german.txt', 'SCORM report of Moodle'],
+    ['moodle-french.txt', 'SCORM report of Moodle'],
+    ['moodle-spanish.txt', 'SCORM report of Moodle'],
+    ['cornerstone.csv', 'transcript of Cornerstone'],
+    ['successfactors.csv', 'item status of SuccessFactors'],
+    ['docebo.csv', 'statistics of Docebo'],
+    ['workday.csv', 'learning enrolments of Workday'],
+    ['scorm-cloud.csv', 'registrations of SCORM Cloud'],
+    ['unknown.csv', null],
+    ['roster.csv', null],
+  ];
+  for (const [index, [file, source]] of cases.entries()) {
+    test(`${file}: ${source ?? 'not known'}`, async () => {
+      const { headers, rows } = await openTable(join(FIXTURES, file), work, index);
+      assert.equal(recognize(headers, rows)?.source ?? null, source);
+    });
+  }
+});
+
+interface Person {
+  readonly status: string;
+  readonly score?: string;
+  readonly name?: string;
+  readonly completed?: string;
+  readonly seconds?: string;
+  readonly last?: string;
+}
+
+describe('people come out as their export tells', () => {
+  const cases: readonly (readonly [string, Readonly<Record<string, Person>>])[] = [
+    [
+      'cornerstone.csv',
+      {
+        C1: {
+          name: 'Kari Lund',
+          status: 'passed',
+          score: '92.0',
+          completed: '2026-11-03 00:00:00',
+          seconds: '5700',
+        },
+        C2: { name: 'Sipho Mbeki', status: 'in progress', seconds: '1200' },
+        C3: { name: 'Anna Rossi', status: 'not started' },
+        C4: { name: 'Smith, Jr.', status: 'failed', score: '55.0' },
+      },
+    ],
+    [
+      'successfactors.csv',
+      {
+        S1: {
+          name: 'Zoë Müller',
+          status: 'completed',
+          score: '88.5',
+          completed: '2026-11-03 14:05:00',
+          seconds: '5400',
+        },
+        S2: { name: 'Ali Kaya', status: 'in progress' },
+      },
+    ],
+    [
+      'docebo.csv',
+      {
+        d1: { status: 'completed', score: '90.0', seconds: '5280', completed: '2026-11-02 09:30:00' },
+        d2: { status: 'in progress', last: '2026-11-01 08:20:00' },
+        d3: { status: 'not started' },
+      },
+    ],
+    [
+      'workday.csv',
+      {
+        W1: { status: 'completed', score: '85.0', completed: '2026-11-05 00:00:00' },
+        W2: { status: 'in progress' },
+        W3: { status: 'not started' },
+      },
+    ],
+    [
+      'scorm-cloud.csv',
+      {
+        l1: { name: 'Lea Roth', status: 'passed', score: '96.0', seconds: '4800' },
+        l2: { status: 'failed', score: '40.0' },
+        l3: { status: 'in progress', seconds: '600' },
+      },
+    ],
+    [
+      'moodle-german.txt',
+      {
+        G1: { name: 'Zoë Müller', status: 'passed', last: '2026-03-01 17:00:00' },
+        G2: { name: 'Ali Kaya', status: 'in progress', score: '40.0' },
+      },
+    ],
+    ['moodle-french.txt', { F1: { status: 'passed', last: '2026-02-01 17:00:00' } }],
+    ['moodle-spanish.txt', { E1: { status: 'passed', last: '2026-02-01 17:00:00' } }],
+    [
+      'statements.jsonl',
+      {
+        x1: {
+          name: 'Ada Ek',
+          status: 'passed',
+          score: '90.0',
+          seconds: '3720',
+          completed: '2026-11-01 09:00:00',
+        },
+      },
+    ],
+  ];
+  for (const [file, wanted] of cases) {
+    test(file, () =>
+      withReport([file], {}, async ({ table, flaws }) => {
+        const people = new Map((await table('people')).map((row) => [row['id'], row]));
+        for (const [id, person] of Object.entries(wanted)) {
+          const row = people.get(id);
+          assert.ok(row, id);
+          assert.deepEqual(
+            { ...person },
+            Object.fromEntries(Object.keys(person).map((key) => [key, row[key]])),
+            id,
+          );
+        }
+        assert.deepEqual(
+          flaws.filter(({ rows }) => rows > 0),
+          [],
+        );
+      }),
+    );
+  }
+
+  test('statements: the first answer counts, and a mail address will do for an id', () =>
+    withReport(['statements.jsonl'], {}, async ({ table }) => {
+      assert.deepEqual(
+        (await table('people')).map((row) => [row['id'], row['email'], row['status']]),
+        [
+          ['x1', '', 'passed'],
+          ['', 'bo@example.com', 'in progress'],
+        ],
+      );
+      const [item] = await table('items');
+      assert.deepEqual([item?.['item'], item?.['n']], ['m_q1', '1']);
+    }));
+
+  test('a report without answers of SCORM 2004 says why', () =>
+    withReport(['moodle-2004-blank.txt'], {}, async ({ flaws }) => {
+      assert.match(flaws[0]?.message ?? '', /blank.*SCORM 2004.*SCORM 1\.2/);
+    }));
+});

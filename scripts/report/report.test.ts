@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import readExcelFile from 'read-excel-file/node';
+import { FIXTURES, withReport } from './testing.ts';
+
+const MOODLE = ['moodle/moodle-scorm12-interactions.txt', 'moodle/moodle-activity-completion.csv'];
+const course = 'Ripple sample 12';
+const roster = join(FIXTURES, 'roster.csv');
+
+describe('a report of several exports', () => {
+  test('takes the same person in all of them for one, and adds up to everyone', () =>
+    withReport(
+      [...MOODLE, 'moodle/moodle-scorm12-basic.txt', 'moodle/moodle-scorm12-interactions.ods'],
+      { course },
+      async ({ table, headline }) => {
+        const people = await table('people');
+        assert.equal(people.length, 16);
+        assert.equal(new Set(people.map(({ id }) => id)).size, 16);
+        assert.equal(headline, '7 of 16 people are done (43 %), 8 are on their way, 1 has not started.');
+        const [summary = {}] = await table('summary');
+        const parts = ['passed', 'completed', 'failed', 'in_progress', 'not_started'].map((key) =>
+          Number(summary[key]),
+        );
+        assert.equal(
+          parts.reduce((sum, part) => sum + part),
+          Number(summary['people']),
+        );
+      },
+    ));
+
+  test('keeps a pass, whatever a newer export says', () =>
+    withReport(['moodle/moodle-scorm12-basic.txt'], { passMark: 60 }, async ({ table }) => {
+      const amelie = (await table('people')).find(({ id }) => id === 'E1001');
+      // Attempt 1: 0, attempt 2: 67.
+      assert.deepEqual(
+        [amelie?.['status'], amelie?.['attempts'], amelie?.['attempts_to_pass']],
+        ['passed', '2', '2'],
+      );
+    }));
+
+  test('does not count an answer twice that two exports tell', () =>
+    withReport(
+      ['moodle/moodle-scorm12-interactions.txt', 'moodle/moodle-scorm12-interactions.ods'],
+      {},
+      async ({ table }) => {
+        assert.deepEqual([...new Set((await table('items')).map(({ n }) => n))], ['15']);
+      },
+    ));
+
+  test('asks which course is meant, and takes no other', async () => {
+    await assert.rejects(
+      withReport(MOODLE, {}, async () => undefined),
+      {
+        message:
+          'the exports  tell of 2 courses\n    hint: Choose one: --course "Ripple sample 12", --course "Ripple sample 2004".',
+      },
+    );
+    await assert.rejects(
+      withReport(MOODLE, { course: 'Else' }, async () => undefined),
+      {
+        message:
+          '--course  no export tells of "Else"\n    hint: They tell of "Ripple sample 12", "Ripple sample 2004".',
+      },
+    );
+  });
+});
+
+describe('a roster', () => {
+  test('tells who is overdue and who never started, by id or mail', () =>
+    withReport(MOODLE, { course, roster }, async ({ table }) => {
+      const people = new Map((await table('people')).map((row) => [row['email'] || row['id'], row]));
+      const of = (key: string) => {
+        const row = people.get(key);
+        return [row?.['status'], row?.['due'], row?.['is_overdue'], row?.['manager']];
+      };
+      assert.deepEqual(of('e1002@example.com'), ['in progress', '2026-11-20', 'true', 'Tom Berg']);
+      assert.deepEqual(of('e1016@example.com'), ['not started', '2026-11-20', 'true', 'Tom Berg']);
+      assert.deepEqual(of('e1001@example.com'), ['in progress', '2026-11-30', 'false', 'Nora Lind']);
+      assert.deepEqual(of('nelly@example.com'), ['not started', '2027-01-31', 'false', 'Nora Lind']);
+      assert.deepEqual(of('e1007@example.com').slice(0, 3), ['passed', '2026-11-20', 'false']);
+      assert.equal(people.size, 17);
+      assert.equal((await table('nudges'))[0]?.['is_overdue'], 'true');
+    }));
+
+  test('groups by department, manager, site and month of hire', () =>
+    withReport(MOODLE, { course, roster }, async ({ table }) => {
+      const groups = await table('groups');
+      const kiel = groups.find(({ dimension, value }) => dimension === 'site' && value === 'Kiel');
+      assert.deepEqual([kiel?.['people'], kiel?.['done'], kiel?.['overdue']], ['2', '0', '2']);
+      assert.deepEqual(
+        [...new Set(groups.map(({ dimension }) => dimension))],
+        ['department', 'hired', 'manager', 'site'],
+      );
+      assert.ok(groups.some(({ dimension, value }) => dimension === 'hired' && value === '2026-09'));
+    }));
+});
+
+describe('what is written', () => {
+  test('is a page, a workbook, JSON and CSVs, and nothing is left over', () =>
+    withReport(MOODLE, { course }, async ({ folder, text }) => {
+      const names = await readdir(folder);
+      for (const name of ['report.html', 'report.xlsx', 'report.json', 'people.csv', 'items.csv'])
+        assert.ok(names.includes(name), name);
+      assert.deepEqual(
+        names.filter((name) => /bare|new$/.test(name)),
+        [],
+      );
+      assert.deepEqual((await readdir(join(folder, '..'))).sort(), ['report']);
+      assert.equal((JSON.parse(await text('report.json')) as { course: string }).course, course);
+    }));
+
+  test('runs no formula that a name holds: an apostrophe in the CSV, a text in the workbook, text on the page', () =>
+    withReport(MOODLE, { course }, async ({ folder, text }) => {
+      assert.match(await text('people.csv'), /'=cmd Test ""Quote""/);
+      const sheets = await readExcelFile(join(folder, 'report.xlsx'));
+      const people = sheets.find(({ sheet }) => sheet === 'People');
+      assert.ok(people?.data.flat().includes('=cmd Test "Quote"'));
+      assert.match(await text('report.html'), /=cmd Test &quot;Quote&quot;/);
+    }));
+
+  test('has typed cells, frozen headers and filters in the workbook', () =>
+    withReport(MOODLE, { course, roster }, async ({ folder }) => {
+      const sheets = await readExcelFile(join(folder, 'report.xlsx'));
+      assert.deepEqual(
+        sheets.map(({ sheet }) => sheet),
+        [
+          'Summary',
+          'Groups',
+          'Scores',
+          'Attempts',
+          'Weeks',
+          'Nudges',
+          'People',
+          'Questions',
+          'Answers',
+          'Alpha',
+        ],
+      );
+      const people = sheets.find(({ sheet }) => sheet === 'People')?.data ?? [];
+      const [header = [], ...rows] = people;
+      const amelie = rows.find((row) => row[header.indexOf('Id')] === 'E1001') ?? [];
+      assert.equal(amelie[header.indexOf('Best score')], 67);
+      assert.ok(amelie[header.indexOf('Due')] instanceof Date);
+      const { readZip } = await import('../../build/package/read-zip.ts');
+      const xml = String(
+        (await readZip(join(folder, 'report.xlsx'))).find(({ name }) => name === 'xl/worksheets/sheet1.xml')
+          ?.data,
+      );
+      assert.match(xml, /<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+      assert.match(xml, /<\/sheetData><autoFilter ref="A1:[A-Z]+2"\/>/);
+    }));
+
+  test('replaces an earlier report, and leaves it alone when a new one fails', () =>
+    withReport(MOODLE, { course }, async ({ folder }) => {
+      await writeFile(join(folder, 'report.html'), 'earlier');
+      await assert.rejects(
+        withReport(['nowhere.csv'], { out: folder }, async () => undefined),
+        /there is no such file/,
+      );
+      assert.equal(await readFile(join(folder, 'report.html'), 'utf8'), 'earlier');
+      await withReport(MOODLE, { course, out: folder }, async () => undefined).catch(() => undefined);
+      assert.match(await readFile(join(folder, 'report.html'), 'utf8'), /^<!doctype html>/);
+    }));
+});
+
+describe('privacy', () => {
+  const shows = async (privacy: 'initials' | 'ids' | 'none') => {
+    let all = '';
+    await withReport(MOODLE, { course, roster, privacy }, async ({ folder }) => {
+      const names = (await readdir(folder)).filter((name) => !name.endsWith('.xlsx'));
+      all = (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
+      const sheets = await readExcelFile(join(folder, 'report.xlsx'));
+      all += sheets.flatMap(({ data }) => data.flat()).join('\n');
+    });
+    return all;
+  };
+
+  test('initials: no names, ids or mails, in no file', async () => {
+    const all = await shows('initials');
+    assert.match(all, /A\. D\./);
+    for (const hidden of [/Amélie/, /Dubois/, /E1001/, /e1001@/, /Nora Lind/])
+      assert.doesNotMatch(all, hidden);
+  });
+
+  test('ids: ids only', async () => {
+    const all = await shows('ids');
+    assert.match(all, /E1001/);
+    for (const hidden of [/Amélie/, /Dubois/, /e1001@/, /Nora Lind/]) assert.doesNotMatch(all, hidden);
+  });
+
+  test('none: nobody at all, but all counts', async () => {
+    const all = await shows('none');
+    assert.match(all, /7 of 17 people are done/);
+    for (const hidden of [/Amélie/, /E1001/, /e1001@/, /Nora Lind/]) assert.doesNotMatch(all, hidden);
+  });
+});
