@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,16 +53,23 @@ export async function serveFile(file: string): Promise<Served> {
   return { type: TYPES[path.extname(file).toLowerCase()] ?? OTHER_TYPE, body: await readFile(file) };
 }
 
-/** The LMS page's own files by their addresses; TypeScript is compiled when it is asked for. */
+/** The LMS page's own files by their addresses, which mirror this folder; TypeScript is compiled when it is asked for. */
 const LMS_FILES: Readonly<Record<string, URL>> = {
   '/': new URL('./page/lms-page.html', import.meta.url),
-  '/lms/lms-page.ts': new URL('./page/lms-page.ts', import.meta.url),
-  '/lms/recorder.ts': new URL('./page/recorder.ts', import.meta.url),
-  '/lms/scorm-api.ts': new URL('./page/scorm-api.ts', import.meta.url),
-  '/lms/strictness.ts': new URL('./page/strictness.ts', import.meta.url),
+  '/lms/frame': new URL('./page/frame.html', import.meta.url),
+  '/lms/registration.ts': new URL('./registration.ts', import.meta.url),
+  ...scriptsIn('page'),
+  ...scriptsIn('faults'),
   '/lms/scorm12.js': new URL(import.meta.resolve('scorm-again/scorm12')),
   '/lms/scorm2004.js': new URL(import.meta.resolve('scorm-again/scorm2004')),
 };
+
+function scriptsIn(folder: string): Record<string, URL> {
+  const names = readdirSync(new URL(folder, import.meta.url)).filter((name) => /^[a-z0-9-]+\.ts$/.test(name));
+  return Object.fromEntries(
+    names.map((name) => [`/lms/${folder}/${name}`, new URL(`./${folder}/${name}`, import.meta.url)]),
+  );
+}
 
 /** A file of the LMS page, undefined if there is none at this address. */
 export async function serveLmsFile(address: string): Promise<Served | undefined> {

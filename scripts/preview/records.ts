@@ -28,6 +28,12 @@ export class Records {
     if (cmi) this.registrations.set(learnerId, flatten(cmi));
   }
 
+  /** Puts a data model in place, as if the learner had been here before; undefined takes it away. */
+  seed(learnerId: string, elements: Elements | undefined): void {
+    if (elements) this.registrations.set(learnerId, elements);
+    else this.registrations.delete(learnerId);
+  }
+
   /** The data model after a learner's last commit, undefined if there was none. */
   stored(learnerId: string): Elements | undefined {
     return this.registrations.get(learnerId);

@@ -81,10 +81,11 @@ describe('the preview server', () => {
   test('serves the LMS page and what it needs', async () => {
     const addresses = [
       '/',
-      '/lms/lms-page.ts',
-      '/lms/recorder.ts',
-      '/lms/scorm-api.ts',
-      '/lms/strictness.ts',
+      '/lms/frame',
+      '/lms/registration.ts',
+      '/lms/page/lms-page.ts',
+      '/lms/page/strictness.ts',
+      '/lms/faults/faults.ts',
     ];
     for (const address of [...addresses, '/lms/scorm12.js', '/lms/scorm2004.js']) {
       assert.equal((await ask(address)).statusCode, 200, address);

@@ -20,10 +20,16 @@ export interface PreviewServer {
   readonly origin: string;
   readonly manifest: Manifest;
   readonly records: Records;
+  /** Makes the server fail; see faults/network.ts. The LMS page itself is still served. */
+  setOutage(outage: Outage): void;
   close(): Promise<void>;
 }
 
+/** What is wrong with the server: nothing, it takes no connection, or it sends everyone to its login page. */
+export type Outage = 'none' | 'gone' | 'login';
+
 interface Site {
+  outage: Outage;
   readonly manifest: Manifest;
   readonly records: Records;
   readonly files: ReadonlyMap<string, string>;
@@ -42,7 +48,7 @@ export async function startPreview(settings: PreviewSettings): Promise<PreviewSe
   const { folder, csp = "default-src 'self'", port = 0 } = settings;
   const manifest = await readManifest(folder);
   const records = new Records(manifest.edition);
-  const site: Site = { manifest, records, files: await packageFiles(folder), csp };
+  const site: Site = { outage: 'none', manifest, records, files: await packageFiles(folder), csp };
   const server = createServer((request, response) => {
     answer(site, request, response).catch((error: unknown) =>
       send(response, 500, { ...EMPTY, body: String(error) }),
@@ -55,6 +61,7 @@ export async function startPreview(settings: PreviewSettings): Promise<PreviewSe
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     manifest,
     records,
+    setOutage: (outage) => (site.outage = outage),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -64,8 +71,10 @@ export async function startPreview(settings: PreviewSettings): Promise<PreviewSe
 }
 
 async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const address = new URL(request.url ?? '/', 'http://localhost').pathname;
-  if (address.startsWith(COURSE)) {
+  const { pathname: address, search } = new URL(request.url ?? '/', 'http://localhost');
+  if (site.outage !== 'none' && (address.startsWith(COURSE) || address === '/lms/store')) {
+    fail(site.outage, address, request, response);
+  } else if (address.startsWith(COURSE)) {
     const file = site.files.get(decodeURIComponent(address.slice(COURSE.length)));
     send(response, file ? 200 : 404, file ? await serveFile(file) : EMPTY, site.csp);
   } else if (request.method === 'POST' && address === '/lms/launch') {
@@ -80,11 +89,24 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   } else if (request.method === 'POST' && address === '/lms/store') {
     site.records.store(JSON.parse(await bodyOf(request)) as StoreRequest);
     send(response, 204, EMPTY);
+  } else if (request.method === 'POST' && address === '/lms/outage') {
+    site.outage = search === '?gone' || search === '?login' ? (search.slice(1) as Outage) : 'none';
+    send(response, 204, EMPTY);
   } else if (address === '/favicon.ico') {
     send(response, 204, EMPTY);
   } else {
     const served = await serveLmsFile(address);
     send(response, served ? 200 : 404, served ?? EMPTY);
+  }
+}
+
+function fail(outage: Outage, address: string, request: IncomingMessage, response: ServerResponse): void {
+  if (outage === 'gone') {
+    request.socket.destroy();
+  } else if (address === '/lms/store') {
+    send(response, 401, EMPTY);
+  } else {
+    response.writeHead(303, { Location: '/lms/login' }).end();
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import type { Call, Edition, Elements, LaunchOptions } from '../preview/protocol.ts';
-import { startPreview, type PreviewServer } from '../preview/server.ts';
+import { startPreview, type Outage, type PreviewServer } from '../preview/server.ts';
 import { unzip } from '../preview/unzip.ts';
 import { watchForProblems } from './problems.ts';
 import { until } from './until.ts';
@@ -16,6 +16,8 @@ export interface LaunchSettings extends Partial<LaunchOptions> {
   readonly window?: 'frame' | 'popup';
   readonly width?: number;
   readonly height?: number;
+  /** What the LMS does wrong, as `FAULTS` of the preview LMS name it: `slow:300,commit-false`. */
+  readonly faults?: string;
 }
 
 /** A launched course. */
@@ -32,12 +34,18 @@ export interface TestLms {
   readonly edition: Edition;
   /** Opens the course in a tab, or opens it again; resolves when its start page has loaded. */
   launch(page: Page, settings?: LaunchSettings): Promise<Content>;
+  /** Switches a fault of the LMS on or off while the course runs. */
+  fault(page: Page, name: string, on: boolean): Promise<void>;
+  /** Makes the server fail. */
+  outage(outage: Outage): void;
   /** Every call of the SCORM API so far, in all launches. */
   calls(): Promise<Call[]>;
   /** The calls that went wrong, a line each, or that another LMS would have refused. */
   errors(): Promise<string[]>;
   /** The data model after a learner's last commit, element by element. Nothing is in it before the first. */
   stored(learnerId?: string): Elements;
+  /** Puts a data model in place, as if the learner had been here before; undefined takes it away. */
+  seed(elements: Elements | undefined, learnerId?: string): void;
   /** What the browser complained about, a line each: see `watchForProblems`. */
   problems(): string[];
   close(): Promise<void>;
@@ -78,9 +86,13 @@ function testLms(server: PreviewServer, cleanUp: () => Promise<void>): TestLms {
       pages.add(page);
       return open(page, server.origin, settings, problems);
     },
+    fault: (page, name, on) =>
+      page.evaluate((named, isOn) => window.setFault?.(named, isOn), name, on) as Promise<void>,
+    outage: (outage) => server.setOutage(outage),
     calls,
     errors: async () => (await calls()).filter(isError).map(describe),
     stored: (learnerId = 'learner-1') => server.records.stored(learnerId) ?? {},
+    seed: (elements, learnerId = 'learner-1') => server.records.seed(learnerId, elements),
     problems: () => [...problems],
     async close() {
       await server.close();

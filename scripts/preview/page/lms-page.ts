@@ -1,3 +1,4 @@
+import { Faults } from '../faults/faults.ts';
 import type { Call, LaunchInfo, LaunchOptions, StoreRequest } from '../protocol.ts';
 import { recorded } from './recorder.ts';
 import { createApi } from './scorm-api.ts';
@@ -8,6 +9,8 @@ declare global {
     API_1484_11?: unknown;
     /** Sends the calls that the server has not heard of yet. */
     flushCalls?: () => void;
+    /** Switches a fault on or off while the course runs; see ../faults. */
+    setFault?: (name: string, on: boolean) => Promise<void>;
   }
 }
 
@@ -19,18 +22,28 @@ const options: LaunchOptions = {
 };
 const width = query.get('width') ?? '800';
 const height = query.get('height') ?? '500';
+const faults = new Faults(query.get('faults') ?? '');
 const launch = await begin();
 const unsent: Call[] = [];
 let number = 0;
 let leaving = false;
 
-const opened = await createApi(launch, (cmi) => send({ cmi }));
-const api = recorded(opened, launch.edition, (call) => {
+const opened = await createApi(
+  launch,
+  faults.storing((cmi) => send({ cmi }), launch),
+);
+const api = recorded(faults.around(opened, launch), launch.edition, (call) => {
   unsent.push({ ...call, session: launch.session, number: ++number });
   // The frame's pagehide comes after this page's own, and content commits there.
   if (leaving) send({});
 });
-window[launch.edition === 'scorm12' ? 'API' : 'API_1484_11'] = api;
+window.setFault = async (name, on) => {
+  faults.set(name, on);
+  await reportOutage();
+};
+await reportOutage();
+if (faults.place === 'late') setTimeout(attach, 1000);
+else if (faults.place !== 'nowhere') attach();
 window.flushCalls = () => unsent.length > 0 && send({});
 window.addEventListener('pagehide', () => {
   leaving = true;
@@ -40,10 +53,20 @@ window.addEventListener('pageshow', () => (leaving = false));
 if (query.get('window') === 'popup') showButton();
 else showFrame();
 
+function attach(): void {
+  window[launch.edition === 'scorm12' ? 'API' : 'API_1484_11'] = api;
+}
+
+/** What is wrong with the server, the server does itself: it must not reach the course either. */
+async function reportOutage(): Promise<void> {
+  await fetch(`/lms/outage?${faults.outage ?? ''}`, { method: 'POST' });
+}
+
 async function begin(): Promise<LaunchInfo> {
   const response = await fetch('/lms/launch', { method: 'POST', body: JSON.stringify(options) });
   if (!response.ok) throw new Error(await response.text());
-  return (await response.json()) as LaunchInfo;
+  const info = (await response.json()) as LaunchInfo;
+  return { ...info, elements: faults.launched(info.elements, info.edition) };
 }
 
 /**
@@ -74,8 +97,17 @@ function showFrame(): void {
   frame.title = launch.title;
   frame.width = width;
   frame.height = height;
-  frame.src = launch.start;
+  frame.src = behindFrames(launch.start);
   document.body.append(frame);
+}
+
+/** The address of the frame in which the course is, if there are any between it and this page. */
+function behindFrames(start: string): string {
+  const src = encodeURIComponent(new URL(start, location.href).href);
+  if (faults.place === 'deep') return `/lms/frame?depth=2&src=${src}`;
+  // The same server by another name is another origin.
+  if (faults.place === 'foreign') return `//localhost:${location.port}/lms/frame?src=${src}`;
+  return start;
 }
 
 /** A click, because browsers block windows that open by themselves. */

@@ -1,3 +1,4 @@
+import { nameOf } from '../faults/fault.ts';
 import type { Call, Edition } from '../protocol.ts';
 import { Strictness } from './strictness.ts';
 import type { OpenedApi, ScormApi } from './scorm-api.ts';
@@ -12,12 +13,6 @@ const FUNCTIONS = [
   'GetErrorString',
   'GetDiagnostic',
 ] as const;
-
-/** The name of a function of the API in each edition: `Terminate` is `LMSFinish` in SCORM 1.2. */
-function nameOf(name: (typeof FUNCTIONS)[number], edition: Edition): string {
-  if (edition === 'scorm2004') return name;
-  return name === 'Terminate' ? 'LMSFinish' : `LMS${name}`;
-}
 
 /**
  * The eight functions of the standard, and nothing else of the API behind them, each call noted as it happens.
