@@ -49,6 +49,8 @@ export class Journal {
   readonly #key: string;
   /** What we have read or written last: anything else in the store comes from another tab. */
   #known: string | null = null;
+  /** What other tabs have added since. */
+  #others: Progress | null = null;
 
   constructor(store: Store, key: string) {
     this.#store = store;
@@ -64,9 +66,11 @@ export class Journal {
   /** Replaces the entry, keeping what another tab has added. False if the browser does not allow it. */
   write(entry: Entry): boolean {
     const found = this.#get();
-    const other = found === this.#known ? null : parse(found);
-    const sameAttempt = other && other.progress.writes?.attempt === entry.progress.writes?.attempt;
-    const progress = sameAttempt ? merge(entry.progress, other.progress) : entry.progress;
+    const other = found === this.#known ? null : parse(found)?.progress;
+    if (other && other.writes?.attempt === entry.progress.writes?.attempt) {
+      this.#others = this.#others ? merge(this.#others, other) : other;
+    }
+    const progress = this.#others ? merge(entry.progress, this.#others) : entry.progress;
     const stored: Stored = { ...entry, progress: pack(progress, Infinity).text };
     try {
       const text = JSON.stringify(stored);

@@ -499,6 +499,7 @@ describe('the journal', () => {
     const [one, two] = [await start({ store }), await start({ store })];
     one.session.save({ ...snapshot('one'), progress: { ...at('one'), lessons: new Map([[1, 'done']]) } });
     two.session.save({ ...snapshot('two'), progress: { ...at('two'), lessons: new Map([[2, 'done']]) } });
+    two.session.save({ ...snapshot('three'), progress: { ...at('three'), lessons: new Map([[2, 'done']]) } });
     assert.deepEqual([...(await start({ store })).session.progress.lessons.keys()].sort(), [1, 2]);
   });
 

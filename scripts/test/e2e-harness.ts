@@ -102,7 +102,7 @@ function testLms(server: PreviewServer, cleanUp: () => Promise<void>): TestLms {
 }
 
 /** tsx wraps named functions in `__name(...)`, those too that are sent to the page: it has to exist there. */
-const NAME_HELPER = 'globalThis.__name ??= (named) => named';
+export const NAME_HELPER = 'globalThis.__name ??= (named) => named';
 
 async function open(
   page: Page,

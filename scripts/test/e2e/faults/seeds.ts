@@ -1,0 +1,79 @@
+import type { CheckedCourse } from '../../../../build/content/load.ts';
+import { pack } from '../../../../course/model/packed-state.ts';
+import {
+  noProgress,
+  type Answer,
+  type Progress,
+  type QuizProgress,
+} from '../../../../course/model/progress.ts';
+import { mark } from '../../../../course/model/questions/kinds.ts';
+import type { Question } from '../../../../course/model/questions/question.ts';
+import { responseTo, type Practice } from './visit.ts';
+
+/** Two lessons, each with the first single choice that it asks for. */
+export function practicesOf(course: CheckedCourse): [Practice, Practice] {
+  const [one, two] = course.modules.flatMap((module) =>
+    module.lessons.flatMap((lesson) => {
+      const question = module.questions.find(
+        ({ key, kind }) => kind === 'single-choice' && lesson.activities.includes(key),
+      );
+      return question ? [{ address: `${module.id}/${lesson.id}`, question }] : [];
+    }),
+  );
+  if (!one || !two) throw new Error('The course has too few questions.');
+  return [one, two];
+}
+
+/** A course of which one answer is missing until it is passed. */
+export interface NearlyPassed {
+  readonly progress: Progress;
+  readonly state: string;
+  /** Of the quiz that is open. */
+  readonly address: string;
+  /** The question that is open. */
+  readonly question: Question;
+}
+
+/** Progress that lacks one answer in the last quiz; all others are passed with 100 %, all lessons done. */
+export function nearlyPassed(course: CheckedCourse): NearlyPassed {
+  const withQuiz = course.modules.filter(({ quiz }) => quiz);
+  const last = withQuiz.at(-1);
+  const pool = last?.questions.filter(({ use }) => use.includes('final')) ?? [];
+  const drawn = pool.slice(0, last?.quiz?.draw);
+  const question = drawn.at(-1);
+  if (!last?.quiz || !question) throw new Error('The course has no quiz.');
+  const quizzes = new Map<number, QuizProgress>(
+    withQuiz.flatMap(({ quiz }) => (quiz ? [[quiz.key, passed]] : [])),
+  );
+  const responses = new Map(drawn.slice(0, -1).map((one) => [one.key, responseTo(one, true)]));
+  const attempt = { seed: 7, drawn: drawn.map(({ key }) => key), responses, score: null };
+  quizzes.set(last.quiz.key, { attempts: 1, best: null, passed: false, attempt });
+  const lessons = new Map(
+    course.modules.flatMap((module) => module.lessons.map(({ key }) => [key, 'done'] as const)),
+  );
+  const address = `${last.id}/quiz`;
+  const progress = { ...noProgress, location: address, quizzes, lessons };
+  return { progress, state: pack(progress).text, address, question };
+}
+
+const passed: QuizProgress = { attempts: 1, best: 100, passed: true, attempt: null };
+
+/** Progress with notes of so many characters in all, in pieces as long as a learner may write. */
+export function withNotes(progress: Progress, course: CheckedCourse, characters: number): Progress {
+  const note = (length: number): Answer => ({ response: ['x'.repeat(length)], result: 'neutral', tries: 1 });
+  // From the end: the tests answer the first ones.
+  const questions = course.modules.flatMap((module) => module.questions).reverse();
+  const answers = new Map(progress.answers);
+  const LONGEST = 600;
+  for (let left = characters, n = 0; left > 0; left -= LONGEST, n++) {
+    const key = questions[n]?.key;
+    if (key !== undefined) answers.set(key, note(Math.min(left, LONGEST)));
+  }
+  return { ...progress, answers };
+}
+
+/** A question's answer as progress keeps it. */
+export function answerTo(question: Question, right: boolean, tries: number): Answer {
+  const response = responseTo(question, right);
+  return { response, result: mark(question, response).result, tries };
+}
