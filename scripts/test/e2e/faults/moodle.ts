@@ -89,11 +89,11 @@ export const moodleRows: readonly Row[] = [
     title: 'restores a state whatever entry says',
     editions: ['scorm12'],
     run: async (lab) => {
-      const { state, address } = nearlyPassed(lab.course);
+      const { state, address, question } = nearlyPassed(lab.course);
       lab.seed(state, { exit: '' });
       const visit = await lab.open();
       await visit.go(address);
-      await visit.reads(en.check);
+      assert.equal((await visit.questions())[0]?.key, question.key);
       await visit.close();
     },
   },
@@ -290,10 +290,7 @@ export const moodleRows: readonly Row[] = [
     editions: BOTH,
     run: async (lab) => {
       const passed = await lab.pass();
-      await passed.press(en.retake);
-      const [question] = await passed.questions();
-      assert.ok(question);
-      await passed.answer(question, false);
+      await passed.take(firstOf(lab), false);
       await passed.leave();
       const again = await lab.open();
       await again.take(firstOf(lab), false);

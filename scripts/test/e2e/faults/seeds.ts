@@ -1,4 +1,5 @@
 import type { CheckedCourse } from '../../../../build/content/load.ts';
+import { finalOf } from '../../../../course/model/assessment.ts';
 import { pack } from '../../../../course/model/packed-state.ts';
 import {
   noProgress,
@@ -28,32 +29,32 @@ export function practicesOf(course: CheckedCourse): [Practice, Practice] {
 export interface NearlyPassed {
   readonly progress: Progress;
   readonly state: string;
-  /** Of the quiz that is open. */
+  /** Of the final assessment. */
   readonly address: string;
   /** The question that is open. */
   readonly question: Question;
 }
 
-/** Progress that lacks one answer in the last quiz; all others are passed with 100 %, all lessons done. */
+/** Progress that lacks one answer in the final assessment; all lessons are done, all quizzes passed with 100 %. */
 export function nearlyPassed(course: CheckedCourse): NearlyPassed {
-  const withQuiz = course.modules.filter(({ quiz }) => quiz);
-  const last = withQuiz.at(-1);
-  const pool = last?.questions.filter(({ use }) => use.includes('final')) ?? [];
-  const drawn = pool.slice(0, last?.quiz?.draw);
+  const final = finalOf(course);
+  const pool = course.modules.flatMap((module) =>
+    module.questions.filter(({ use }) => use.includes('final')),
+  );
+  const drawn = pool.slice(0, final?.draw);
   const question = drawn.at(-1);
-  if (!last?.quiz || !question) throw new Error('The course has no quiz.');
+  if (!final || !question) throw new Error('The course has no final assessment.');
   const quizzes = new Map<number, QuizProgress>(
-    withQuiz.flatMap(({ quiz }) => (quiz ? [[quiz.key, passed]] : [])),
+    course.modules.flatMap(({ quiz }) => (quiz ? [[quiz.key, passed]] : [])),
   );
   const responses = new Map(drawn.slice(0, -1).map((one) => [one.key, responseTo(one, true)]));
   const attempt = { seed: 7, drawn: drawn.map(({ key }) => key), responses, score: null };
-  quizzes.set(last.quiz.key, { attempts: 1, best: null, passed: false, attempt });
+  quizzes.set(final.key, { attempts: 1, best: null, passed: false, attempt });
   const lessons = new Map(
     course.modules.flatMap((module) => module.lessons.map(({ key }) => [key, 'done'] as const)),
   );
-  const address = `${last.id}/quiz`;
-  const progress = { ...noProgress, location: address, quizzes, lessons };
-  return { progress, state: pack(progress).text, address, question };
+  const progress = { ...noProgress, location: 'final', quizzes, lessons };
+  return { progress, state: pack(progress).text, address: 'final', question };
 }
 
 const passed: QuizProgress = { attempts: 1, best: 100, passed: true, attempt: null };

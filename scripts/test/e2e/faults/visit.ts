@@ -47,7 +47,7 @@ export class Visit {
   /** Opens an address of the course, such as `mama-method/act`, without a click. */
   async go(address: string): Promise<void> {
     await this.frame.evaluate((hash) => void (location.hash = hash), `#/${address}`);
-    if (address.includes('/')) await this.frame.waitForSelector('.steps, ripple-quiz');
+    if (!/^(|map)$/.test(address)) await this.frame.waitForSelector('.steps, ripple-quiz');
   }
 
   /** Presses the first button or follows the first link of this name; in shadow roots, too. */
