@@ -8,8 +8,8 @@ import { STEPS, type StepName } from './test/steps.ts';
 async function runSteps(names: readonly StepName[]): Promise<Count> {
   const counts = new Map<StepName, Count>();
   for (const name of names) {
-    if (name === 'e2e' && (counts.get('build')?.failed ?? 0) > 0) {
-      console.log('e2e      skipped, since the build failed');
+    if (/^(e2e|engines)$/.test(name) && (counts.get('build')?.failed ?? 0) > 0) {
+      console.log(`${name.padEnd(8)} skipped, since the build failed`);
       continue;
     }
     const start = Date.now();

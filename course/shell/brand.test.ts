@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { Course } from '../model/course.ts';
 import { pack } from '../model/packed-state.ts';
 import { noProgress, reduce, type LearnerEvent } from '../model/progress.ts';
-import { expectAccessible, fixture, settled } from '../testing/fixture.ts';
+import { expectAccessible, fixture, goTo, settled, waitUntil } from '../testing/fixture.ts';
 import { ConnectError, type Lms } from '../tracking/lms.ts';
 import './player.ts';
 import type { RipplePlayer } from './player.ts';
@@ -51,7 +51,7 @@ async function open(hash = '', lms: Lms = new FakeLms(), shown: Course = branded
   const text = () => player.querySelector('main')?.textContent?.replace(/\s+/g, ' ') ?? '';
   const links = () => [...player.querySelectorAll('main a')].map((link) => link.getAttribute('href'));
   const go = async (address: string) => {
-    location.hash = address;
+    await goTo(address);
     await settle();
   };
   const buttons = () =>
@@ -257,7 +257,8 @@ describe('the certificate', () => {
     await go('#/certificate');
     const today = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date());
     expect(paper(player)).to.contain(`Completed on ${today}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(lms.updates.at(-1)?.state).to.match(/!D\w+!/);
+    const stored = () => lms.updates.at(-1)?.state ?? '';
+    await waitUntil(() => /!D\w+!/.test(stored()));
+    expect(stored()).to.match(/!D\w+!/);
   });
 });

@@ -54,12 +54,13 @@ describe('expectAccessible', () => {
 
 describe('the keyboard', () => {
   it('moves the focus, types, and goes back', async () => {
-    const inner = await fixture<TestInner>(html`<test-inner label="Name"></test-inner>`);
-    const input = inner.shadowRoot?.querySelector('input');
+    const all = await fixture(html`<p><button>First</button><test-inner label="Name"></test-inner></p>`);
+    const input = all.querySelector<TestInner>('test-inner')?.shadowRoot?.querySelector('input');
+    await press('Tab');
     await press('Tab');
     await type('Jo');
     expect(input?.value).to.equal('Jo');
     await press('Shift+Tab');
-    expect(document.activeElement).to.equal(document.body);
+    expect(document.activeElement).to.equal(all.querySelector('button'));
   });
 });

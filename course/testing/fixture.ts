@@ -59,6 +59,21 @@ export async function expectAccessible(element: Element): Promise<void> {
   if (problems.length > 0) throw new Error(`Not accessible:\n${problems.join('\n')}`);
 }
 
+/** Waits until something is so: for what another engine does a moment later than Chromium. */
+export async function waitUntil(isSo: () => boolean, limit = 3000): Promise<void> {
+  for (const end = Date.now() + limit; !isSo() && Date.now() < end;) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Goes to an address in the hash; resolves when the page has been told, which WebKit does a moment later. */
+export async function goTo(hash: string): Promise<void> {
+  if (location.hash === hash) return;
+  const told = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+  location.hash = hash;
+  await told;
+}
+
 /** Presses a key as the keyboard does, for example `Tab`, `Enter`, `ArrowDown`, `Shift+Tab`. */
 export async function press(key: string): Promise<void> {
   const keys = key.split('+');

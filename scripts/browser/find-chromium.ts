@@ -120,7 +120,8 @@ function isText(value: string | undefined): value is string {
   return Boolean(value);
 }
 
-function thisMachine(): Machine {
+/** The machine that this runs on. */
+export function thisMachine(): Machine {
   return {
     platform: process.platform,
     env: process.env,

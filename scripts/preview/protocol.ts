@@ -7,6 +7,8 @@ export interface LaunchOptions {
   readonly learnerId: string;
   /** As an LMS gives it, usually "Last, First". */
   readonly learnerName: string;
+  /** BCP 47 tag of the language that the learner prefers; unknown if left out. */
+  readonly language?: string;
 }
 
 /** What the LMS page needs to launch the course; the server's answer to LaunchOptions. */

@@ -5,6 +5,7 @@ const NAMES = {
   scorm12: {
     learnerId: 'cmi.core.student_id',
     learnerName: 'cmi.core.student_name',
+    language: 'cmi.student_preference.language',
     credit: 'cmi.core.credit',
     mode: 'cmi.core.lesson_mode',
     entry: 'cmi.core.entry',
@@ -16,6 +17,7 @@ const NAMES = {
   scorm2004: {
     learnerId: 'cmi.learner_id',
     learnerName: 'cmi.learner_name',
+    language: 'cmi.learner_preference.language',
     credit: 'cmi.credit',
     mode: 'cmi.mode',
     entry: 'cmi.entry',
@@ -38,6 +40,7 @@ export function elementsAtLaunch(edition: Edition, launch: LaunchOptions, stored
     ...kept,
     [names.learnerId]: launch.learnerId,
     [names.learnerName]: launch.learnerName,
+    ...(launch.language ? { [names.language]: launch.language } : {}),
     [names.credit]: launch.mode === 'normal' ? 'credit' : 'no-credit',
     [names.mode]: launch.mode,
     [names.entry]: entry,

@@ -15,7 +15,7 @@ import { runNode } from './run.ts';
 import { findTestFiles } from './test-files.ts';
 
 /** The steps in the order in which they run. */
-export const STEP_NAMES = ['lint', 'format', 'types', 'node', 'browser', 'build', 'e2e'] as const;
+export const STEP_NAMES = ['lint', 'format', 'types', 'node', 'browser', 'build', 'e2e', 'engines'] as const;
 
 /** The name of a step. */
 export type StepName = (typeof STEP_NAMES)[number];
@@ -36,6 +36,7 @@ export const STEPS: Readonly<Record<StepName, () => Promise<Outcome>>> = {
   build: () => check('--import', 'tsx', 'scripts/build.ts'),
   // Each file has a browser of its own; too many at once time out on a small build server.
   e2e: () => nodeTests(findTestFiles('.').e2e, Math.min(4, Math.ceil(availableParallelism() / 2))),
+  engines: () => withResults('engines.ts', findTestFiles('.').browser, (text) => JSON.parse(text) as Count),
 };
 
 /** A command that is one check: it passes or fails as a whole. */

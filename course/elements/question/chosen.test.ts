@@ -76,10 +76,10 @@ describe('a find question by keyboard', () => {
 describe('a rating by keyboard', () => {
   it('is given with arrows, is neither right nor wrong, and can be changed', async () => {
     const q = await ask(ratings);
-    for (const key of ['Tab', 'Space', 'ArrowRight', 'ArrowRight', 'Tab', 'ArrowLeft', 'Tab', 'Enter'])
+    for (const key of ['Tab', 'Space', 'ArrowRight', 'ArrowRight', 'Tab', 'ArrowRight', 'Tab', 'Enter'])
       await press(key);
     await q.update();
-    expect(q.answers[0]?.response).to.deep.equal(['1.3', '2.5']);
+    expect(q.answers[0]?.response).to.deep.equal(['1.3', '2.2']);
     expect(q.said).to.deep.equal(['Noted.']);
     expect(q.text()).to.contain('Your rating: Sometimes. About 1');
     expect(q.inputRoot().querySelector('.is-good, .is-slip')).to.equal(null);

@@ -19,6 +19,7 @@ const options: LaunchOptions = {
   mode: (query.get('mode') ?? 'normal') as LaunchOptions['mode'],
   learnerId: query.get('learnerId') ?? 'learner-1',
   learnerName: query.get('learnerName') ?? 'Learner, Lee',
+  language: query.get('language') ?? '',
 };
 const width = query.get('width') ?? '800';
 const height = query.get('height') ?? '500';
