@@ -173,8 +173,9 @@ function assemble(
   const languages = interfaceLanguages(data.languages, language, translation !== undefined);
   const names = { id, title, description, version, language, languages };
   const told = data.reportTrustPulse ? { reportTrustPulse: true } : {};
+  const ordered = data.order === undefined ? {} : { order: data.order };
   const final = assembleFinal(sources, ids, settings);
-  const chosen = { ...settings, ...told, ...(final && { final }) };
+  const chosen = { ...settings, ...told, ...ordered, ...(final && { final }) };
   const activityKeys = new Map(
     modules.flatMap((module) =>
       module.activities.map(({ id: activity, key }) => [`${module.id}/${activity}`, key]),

@@ -62,9 +62,9 @@ export interface CheckedLesson extends LessonOutline {
 /** The course without its content: what the player needs at launch. */
 export function outlineOf(course: CheckedCourse): Course {
   const { id, title, description, version, language, languages, passMark, attempts } = course;
-  const { final, company, logo, help, certificate, reportTrustPulse } = course;
+  const { order, final, company, logo, help, certificate, reportTrustPulse } = course;
   const modules = course.modules.map(moduleOutline);
-  const settings = { passMark, attempts, final, company, logo, help, certificate, reportTrustPulse };
+  const settings = { passMark, attempts, order, final, company, logo, help, certificate, reportTrustPulse };
   return { id, title, description, version, language, languages, ...settings, modules };
 }
 

@@ -4,6 +4,12 @@
  */
 export type Key = number;
 
+/** In which order learners may go: as they like, a module after the ones before it, or page by page. */
+export const ORDERS = ['open', 'modules', 'strict'] as const;
+
+/** One of `ORDERS`. */
+export type Order = (typeof ORDERS)[number];
+
 /** What the player needs at launch: the whole course but for the content of its modules. */
 export interface Course {
   readonly id: string;
@@ -20,6 +26,8 @@ export interface Course {
   readonly attempts: number | null;
   /** Absent where the modules' quizzes decide. */
   readonly final?: FinalOutline;
+  /** In which order learners may go; `open` if absent. */
+  readonly order?: Order;
   /** Who runs the course, as learners know it. */
   readonly company?: string;
   readonly logo?: Logo;

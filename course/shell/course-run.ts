@@ -17,6 +17,8 @@ import { drawQuestions, isOpenTo, objectiveReports, scoreAttempt, SEED_LIMIT } f
 import type { Reference } from '../model/reference.ts';
 import { noWorseThan, reportOf, type ObjectiveReport, type Report } from '../model/report.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
+import { blockerOf } from './journey.ts';
+import type { Stop } from './route.ts';
 import type { Session } from '../tracking/session.ts';
 
 /** How the modules of the course are loaded, by slug. */
@@ -93,6 +95,15 @@ export class CourseRun extends EventTarget {
   /** Loads the content of several modules, as `load` does. */
   async loadAll(modules: readonly ModuleOutline[]): Promise<void> {
     await Promise.all(modules.map((module) => this.load(module)));
+  }
+
+  /**
+   * What has to be done before a stop may be opened; null if nothing has. In a review, and once the course is completed,
+   * everything is open.
+   */
+  blocker(stop: Stop): Stop | null {
+    if (this.session.state === 'read-only' || this.report.completion === 'completed') return null;
+    return blockerOf(this.course, this.#progress, stop);
   }
 
   /** Glossary, job aids and credits, if they are loaded already and there are any. */

@@ -1,5 +1,5 @@
 import { lessonStanding } from '../model/assessment.ts';
-import type { Course } from '../model/course.ts';
+import type { Course, ModuleOutline } from '../model/course.ts';
 import type { Progress } from '../model/progress.ts';
 import { locationOf, stopsOf, type Stop } from './route.ts';
 
@@ -40,6 +40,25 @@ export function nextStep(course: Course, progress: Progress): Stop | null {
   // The final assessment comes last, wherever the learner has begun.
   return open.find(({ page }) => page !== 'final') ?? open[0] ?? null;
 }
+
+/**
+ * What has to be done before a stop may be opened, as course.yaml orders it; null if nothing has. Whatever was opened
+ * once stays open; a module's quiz that is an offer to those who know the module is open with it.
+ */
+export function blockerOf(course: Course, progress: Progress, stop: Stop): Stop | null {
+  const { order = 'open' } = course;
+  if (order === 'open' || !['open', 'optional'].includes(statusOf(course, progress, stop))) return null;
+  const stops = stopsOf(course);
+  const end = stops.findIndex((candidate) => locationOf(candidate) === locationOf(stop));
+  const isBefore = (candidate: Stop) =>
+    (order === 'strict' && !isOptional(course, stop)) ||
+    stop.page === 'final' ||
+    !isOfModule(candidate, stop.module);
+  const before = counted(course, stops.slice(0, end)).filter(isBefore);
+  return before.find((candidate) => !isDone(course, progress, candidate)) ?? null;
+}
+
+const isOfModule = (stop: Stop, module: ModuleOutline) => stop.page !== 'final' && stop.module === module;
 
 /** Minutes for a question of the final assessment, reading included. */
 const MINUTES_A_QUESTION = 0.75;

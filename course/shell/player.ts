@@ -203,14 +203,14 @@ export class RipplePlayer extends LitElement {
     this.loadFailed = false;
     const { run } = this;
     if (!run) return;
-    if (isStop(route)) run.apply({ type: 'went', location: locationOf(route) });
+    if (isStop(route) && !run.blocker(route)) run.apply({ type: 'went', location: locationOf(route) });
     this.#loading = this.#load(run, route);
   }
 
   async #load(run: CourseRun, route: Route): Promise<void> {
     try {
       await loadScreen(run, route);
-      if (route.page === 'lesson') run.visit(route.module, route.lesson.key);
+      if (route.page === 'lesson' && !run.blocker(route)) run.visit(route.module, route.lesson.key);
     } catch {
       if (this.route === route) this.loadFailed = true;
     }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../../../course/i18n/languages.ts';
+import { ORDERS } from '../../../course/model/course.ts';
 import { attemptsSchema, brandSchema, certificateSchema, helpSchema } from './brand.ts';
 import { finalSchema } from './final.ts';
 import { id, list, notes, record, text, whole } from './fields.ts';
@@ -24,6 +25,13 @@ export const courseSchema = record('the course', {
   languages: languagesSchema.optional(),
   passMark: whole(0, 100, 'the percentage that a quiz must reach to be passed').optional(),
   attempts: attemptsSchema.optional(),
+  order: z
+    .enum(ORDERS)
+    .meta({
+      description:
+        'in which order learners may go: "open" as they like, "modules" a module after the ones before it, "strict" page by page',
+    })
+    .optional(),
   final: finalSchema.optional(),
   help: helpSchema.optional(),
   brand: brandSchema.optional(),

@@ -32,7 +32,7 @@ type Same<A, B> =
 /** Compiles only if the types are the same, optional keys included. */
 const same = <A, B>(equal: Same<A, B>) => equal;
 
-type AuthoredCourse = Pick<Course, 'id' | 'title' | 'description' | 'language' | 'help'> & {
+type AuthoredCourse = Pick<Course, 'id' | 'title' | 'description' | 'language' | 'order' | 'help'> & {
   readonly passMark?: number;
   readonly attempts?: number | 'unlimited';
   readonly languages?: readonly string[];

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { words } from '../../i18n/words.ts';
 import type { ModuleOutline } from '../../model/course.ts';
 import { moduleArt } from '../../theme/art.ts';
-import { begunIcon, goodIcon, onIcon, openIcon } from '../../theme/icons.ts';
+import { begunIcon, goodIcon, lockIcon, onIcon, openIcon } from '../../theme/icons.ts';
 import { progressRings } from '../../theme/rings.ts';
 import { certificateState } from '../certificate-state.ts';
 import type { CourseRun } from '../course-run.ts';
@@ -101,7 +101,10 @@ function finalSection(run: CourseRun, stop: Stop, next: Stop | null) {
   </section>`;
 }
 
-function stopLink({ course, progress }: CourseRun, stop: Stop, next: Stop | null) {
+function stopLink(run: CourseRun, stop: Stop, next: Stop | null) {
+  const { course, progress } = run;
+  const blocker = run.blocker(stop);
+  if (blocker) return lockedStop(stop, blocker);
   const status = statusOf(course, progress, stop);
   return html`<li>
     <a href="#/${locationOf(stop)}" class="${status} ${stop === next ? 'next' : ''}">
@@ -109,5 +112,14 @@ function stopLink({ course, progress }: CourseRun, stop: Stop, next: Stop | null
       <span class="name">${titleOf(stop)}</span>
       <span class="small">${words.status[status]} · ${words.minutes(minutesOf(stop))}</span>
     </a>
+  </li>`;
+}
+
+/** What is not open yet says what comes before, and leads there. */
+function lockedStop(stop: Stop, blocker: Stop) {
+  return html`<li class="locked">
+    ${lockIcon}
+    <span class="name">${titleOf(stop)}</span>
+    <a href="#/${locationOf(blocker)}">${words.lockedUntil(titleOf(blocker))}</a>
   </li>`;
 }

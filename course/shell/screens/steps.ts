@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { words } from '../../i18n/words.ts';
-import { onIcon } from '../../theme/icons.ts';
+import { lockIcon, onIcon } from '../../theme/icons.ts';
 import { certificateState } from '../certificate-state.ts';
 import type { CourseRun } from '../course-run.ts';
 import { locationOf, stopsOf, titleOf, type Stop } from '../route.ts';
@@ -15,11 +15,19 @@ export function steps(run: CourseRun, here: Stop, isNext = true) {
   const before = stops[index - 1];
   const after = stops[index + 1];
   const [address, label] = after ? [locationOf(after), words.next(titleOf(after))] : end(run);
+  // No grey button: what is not open yet says what it waits for.
+  const blocker = after && run.blocker(after);
   return html`<nav class="steps" aria-label=${words.stepsLabel}>
     <a class="button" href="#/${before ? locationOf(before) : 'map'}"
       >${before ? words.back : words.pages.map}</a
     >
-    <a class="button ${isNext ? 'primary' : ''}" href="#/${address}">${label} ${onIcon}</a>
+    ${
+      blocker
+        ? html`<p class="waiting">
+            ${lockIcon}<span>${label}<br />${words.lockedUntil(titleOf(blocker))}</span>
+          </p>`
+        : html`<a class="button ${isNext ? 'primary' : ''}" href="#/${address}">${label} ${onIcon}</a>`
+    }
   </nav>`;
 }
 
