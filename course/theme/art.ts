@@ -18,7 +18,5 @@ export const portrait = (name: string) => drawing(paths.sprite, `person-${name.t
 
 function drawing(path: string, id: string, name: string) {
   if (path === '') return nothing;
-  return html`<svg class=${name} aria-hidden="true" focusable="false">
-    ${svg`<use href="${path}#${id}" />`}
-  </svg>`;
+  return html`<svg class=${name} aria-hidden="true">${svg`<use href="${path}#${id}" />`}</svg>`;
 }

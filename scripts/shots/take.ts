@@ -28,13 +28,12 @@ export async function takeShots(settings: ShotSettings): Promise<number> {
   const course = await loadCourse({ root: process.cwd(), version: '0' });
   const { only, out } = settings;
   const views = viewsOf(course).filter(({ name }) => !only || only.some((part) => name.startsWith(part)));
-  const offered: readonly string[] = 'languages' in course ? (course.languages as readonly string[]) : ['en'];
   const lms = await startLms({ zip: path.resolve('dist', 'ripple-scorm12.zip') });
   const browser = await launchChromium();
   const shots: Shot[] = [];
   try {
     const page = await browser.newPage();
-    for (const language of settings.languages.filter((tag) => offered.includes(tag))) {
+    for (const language of settings.languages.filter((tag) => course.languages.includes(tag))) {
       const content = await open(lms, page, language);
       for (const view of views) shots.push(...(await takeView(content, view, language, settings)));
     }
@@ -58,14 +57,20 @@ async function open(lms: TestLms, page: Page, language: string) {
   await launched.frame.waitForSelector('.bar');
   await launched.frame.evaluate(async (tag) => {
     const player = document.querySelector('ripple-player') as unknown as {
-      run: { course: { modules: { lessons: { key: number }[] }[] }; apply: (event: object) => void };
-      chooseLanguage?: (language: string) => Promise<void>;
+      run: {
+        course: { modules: { id: string; lessons: { id: string; key: number }[] }[] };
+        apply: (event: object) => void;
+      };
       updateComplete: Promise<unknown>;
     };
     const [lessons = []] = player.run.course.modules.map((module) => module.lessons);
+    const [first] = player.run.course.modules;
+    player.run.apply({ type: 'went', location: `${first?.id ?? ''}/${first?.lessons[2]?.id ?? ''}` });
     for (const { key } of lessons.slice(0, 3)) player.run.apply({ type: 'visited', lesson: key });
     for (const { key } of lessons.slice(0, 2)) player.run.apply({ type: 'finished-lesson', lesson: key });
-    if (tag !== 'en') await player.chooseLanguage?.(tag);
+    const chosen = Object.assign(new Event('ripple-language'), { language: tag });
+    (player as unknown as EventTarget).dispatchEvent(chosen);
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await player.updateComplete;
   }, language);
   return launched;

@@ -53,11 +53,17 @@ export function viewsOf(course: CheckedCourse): View[] {
     ...quizzes.map(({ id }) => ({ name: 'quiz-question', hash: `#/${id}/quiz`, prepare: startQuiz })),
     ...[...elements.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')),
     { name: 'not-found', hash: '#/nowhere' },
-    { name: 'left', hash: '#/', prepare: (frame) => press(frame, '.bar .exit') },
+    { name: 'left', hash: '#/', prepare: leave },
   ];
 }
 
 const startQuiz = (frame: Frame) => press(frame, 'ripple-quiz button.primary');
+
+/** The window would close itself. */
+async function leave(frame: Frame): Promise<void> {
+  await frame.evaluate(() => void (window.close = () => undefined));
+  await press(frame, '.bar .exit');
+}
 
 async function press(frame: Frame, selector: string): Promise<void> {
   await frame.waitForSelector(selector);

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { words } from '../../i18n/words.ts';
+import { portrait } from '../../theme/art.ts';
 import { controls } from '../../theme/controls.ts';
 
 /**
@@ -16,9 +17,27 @@ export class RippleLine extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 13rem);
+        grid-template-columns: auto minmax(0, 1fr) minmax(0, 13rem);
         gap: 0.25rem var(--ripple-space-3);
         align-items: start;
+      }
+      /* The initial of the speaker; the portrait of one of the cast covers it. */
+      .face {
+        position: relative;
+        display: grid;
+        place-items: center;
+        inline-size: 3rem;
+        block-size: 3rem;
+        border-radius: 50%;
+        font-family: var(--ripple-font-display);
+        font-weight: 650;
+        color: var(--ripple-brand);
+        background: var(--ripple-brand-soft);
+      }
+      .portrait {
+        position: absolute;
+        inline-size: 100%;
+        block-size: 100%;
       }
       .said {
         padding: var(--ripple-space-3);
@@ -56,9 +75,14 @@ export class RippleLine extends LitElement {
       }
       @container lesson (max-width: 36rem) {
         :host {
-          grid-template-columns: minmax(0, 1fr);
+          grid-template-columns: auto minmax(0, 1fr);
+        }
+        .face {
+          inline-size: 2.25rem;
+          block-size: 2.25rem;
         }
         .margin {
+          grid-column: 2;
           padding-block-start: 0;
           padding-inline-start: var(--ripple-space-3);
         }
@@ -87,7 +111,8 @@ export class RippleLine extends LitElement {
   }
 
   override render() {
-    return html`<div class="said">
+    return html`<span class="face" aria-hidden="true">${[...this.who][0]}${portrait(this.who)}</span>
+      <div class="said">
         <p class="who">${this.who}${this.job ? html`<span class="job">, ${this.job}</span>` : null}</p>
         <slot></slot>
       </div>

@@ -15,13 +15,26 @@ export class RippleScene extends LitElement {
       :host {
         margin-block: var(--ripple-space-4);
         padding: var(--ripple-space-4);
-        padding-inline-start: calc(var(--ripple-space-4) + 6px);
-        background: var(--ripple-surface);
-        border-radius: var(--ripple-radius);
-        box-shadow: inset 6px 0 0 var(--ripple-brand);
+        /* Rings that spread from the corner where the story begins. */
+        background:
+          repeating-radial-gradient(
+              circle at 0 0,
+              transparent 0 0.9rem,
+              color-mix(in oklab, var(--ripple-brand) 16%, transparent) 0.9rem 1rem
+            )
+            0 0 / 3.9rem 3.9rem no-repeat,
+          var(--ripple-surface);
+        border-radius: 0 var(--ripple-radius) var(--ripple-radius) var(--ripple-radius);
+        box-shadow: var(--ripple-shadow);
       }
       :host(:dir(rtl)) {
-        box-shadow: inset -6px 0 0 var(--ripple-brand);
+        background-image: repeating-radial-gradient(
+          circle at 100% 0,
+          transparent 0 0.9rem,
+          color-mix(in oklab, var(--ripple-brand) 16%, transparent) 0.9rem 1rem
+        );
+        background-position: 100% 0;
+        border-radius: var(--ripple-radius) 0 var(--ripple-radius) var(--ripple-radius);
       }
       .place {
         color: var(--ripple-ink-soft);

@@ -73,7 +73,7 @@ function moduleSection(
       <p class="kicker">${words.moduleNumber(number)}</p>
       <h2>${module.title}</h2>
       <p>${module.summary}</p>
-      <details ?open=${next !== null && stops.includes(next)}>
+      <details ?open=${next !== null && stops.some((stop) => isSame(stop, next))}>
         <summary>
           ${progressRings(done, all.length)}
           <span>${words.overall(done, all.length)}</span>
@@ -107,7 +107,7 @@ function stopLink(run: CourseRun, stop: Stop, next: Stop | null) {
   if (blocker) return lockedStop(stop, blocker);
   const status = statusOf(course, progress, stop);
   return html`<li>
-    <a href="#/${locationOf(stop)}" class="${status} ${stop === next ? 'next' : ''}">
+    <a href="#/${locationOf(stop)}" class="${status} ${isSame(stop, next) ? 'next' : ''}">
       ${icons[status]}
       <span class="name">${titleOf(stop)}</span>
       <span class="small">${words.status[status]} · ${words.minutes(minutesOf(stop))}</span>
@@ -123,3 +123,5 @@ function lockedStop(stop: Stop, blocker: Stop) {
     <a href="#/${locationOf(blocker)}">${words.lockedUntil(titleOf(blocker))}</a>
   </li>`;
 }
+
+const isSame = (stop: Stop, other: Stop | null) => other !== null && locationOf(stop) === locationOf(other);

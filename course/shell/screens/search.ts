@@ -10,7 +10,11 @@ import { locationOf, stopsOf, titleOf, type RouteOf } from '../route.ts';
 /** Search over all lessons, job aids and the glossary. */
 export function searchScreen(run: CourseRun, { query }: RouteOf<'search'>) {
   return html`<h1 tabindex="-1">${words.pages.search}</h1>
-    <ripple-search .run=${run} .query=${query}></ripple-search>`;
+    ${
+      run.hasContent(run.course.modules)
+        ? html`<ripple-search .run=${run} .query=${query}></ripple-search>`
+        : html`<p>${words.opening}</p>`
+    }`;
 }
 
 /** So long nobody types on: then the number of hits is said. */
