@@ -32,7 +32,6 @@ export const controls = css`
     border: 1.5px solid var(--ripple-frame);
     border-radius: 1.5rem;
     cursor: pointer;
-    transition: background-color var(--ripple-time);
   }
   button:hover {
     background: var(--ripple-brand-soft);

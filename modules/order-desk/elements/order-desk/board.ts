@@ -23,7 +23,7 @@ export function board(view: DeskView): TemplateResult {
   const days = Array.from({ length: last - run.day + 1 }, (_, i) => run.day + i);
   const { board: w } = words;
   return html`<section class="board" aria-labelledby="board-title">
-    <h4 id="board-title">${w.title}</h4>
+    <h3 id="board-title">${w.title}</h3>
     <div class="table" role="table" aria-label=${w.caption(run.chair)}>
       <div role="rowgroup" class="visually-hidden">
         <div role="row">

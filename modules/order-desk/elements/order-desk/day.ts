@@ -23,7 +23,7 @@ function status({ run }: DeskView): TemplateResult {
   const { customers } = outcomeOf(run);
   const { onTime = 0, due = 0 } = run.days.at(-1) ?? {};
   return html`<div class="status">
-    <h3 id="day-title" tabindex="-1">${w.title(run.day)}</h3>
+    <h2 id="day-title" tabindex="-1">${w.title(run.day)}</h2>
     <dl>
       <div>
         <dt>${w.talk}</dt>
@@ -72,7 +72,7 @@ function news({ run }: DeskView): TemplateResult {
     .filter(({ day, what }) => day === run.day && !isMorning(what) && what !== 'promised')
     .reverse();
   return html`<section class="news" aria-labelledby="news-title">
-    <h4 id="news-title">${words.news.title}</h4>
+    <h3 id="news-title">${words.news.title}</h3>
     ${
       past.length === 0
         ? html`<p>${words.news.nothing}</p>`
@@ -83,7 +83,7 @@ function news({ run }: DeskView): TemplateResult {
     ${
       now.length === 0
         ? nothing
-        : html`<h4>${words.news.said}</h4>
+        : html`<h3>${words.news.said}</h3>
             <ul class="said">
               ${now.map((each) => html`<li class=${each.what}>${tell(run, each)}</li>`)}
             </ul>`
@@ -97,7 +97,7 @@ function desk(view: DeskView): TemplateResult | typeof nothing {
   );
   const title = words.moves.title(view.run.chair);
   return html`<section class="between" aria-label=${title}>
-    <h4>${title}</h4>
+    <h3>${title}</h3>
     ${
       kinds.length === 0
         ? html`<p class="quiet">${words.moves.noTime}</p>`

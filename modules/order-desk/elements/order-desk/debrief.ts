@@ -28,7 +28,7 @@ export function debrief(view: DebriefView): TemplateResult {
   const { debrief: w } = words;
   const { customers, onTime, trust } = outcomeOf(run);
   const reference = playOut(run.chair, run.scenario.seed, askFirst).run;
-  return html`<h3 id="debrief-title" tabindex="-1">${w.title}</h3>
+  return html`<h2 id="debrief-title" tabindex="-1">${w.title}</h2>
     <dl class="results">
       ${[
         [w.customers, words.status.of(customers, run.customers.size)],
@@ -115,7 +115,7 @@ function compare({ run, desk, other }: DebriefView, reference: Run): TemplateRes
   const rows: OutcomeRow[] = [[`${w.chairs[run.chair]}: ${w.now}`, outcomeOf(run)]];
   if (desk.earlier) rows.push([w.last, desk.earlier.last], [w.best, desk.earlier.best]);
   rows.push([w.askFirst, outcomeOf(reference)], [w.chairs[otherChair], other && resultOf(otherChair, other)]);
-  return html`<h4 id="compare-title">${w.title}</h4>
+  return html`<h3 id="compare-title">${w.title}</h3>
     ${outcomeTable(w.title, rows)}`;
 }
 
@@ -134,7 +134,7 @@ const TURNING: readonly What[] = [
 function moments(run: Run): TemplateResult {
   const { debrief: w } = words;
   const turning = run.happenings.filter(({ what }) => TURNING.includes(what)).slice(0, MOMENTS);
-  return html`<h4>${w.moments}</h4>
+  return html`<h3>${w.moments}</h3>
     ${
       turning.length === 0
         ? html`<p>${w.noMoments}</p>`
@@ -160,7 +160,7 @@ function counts(desk: Desk): TemplateResult {
   const of = countsOf(desk);
   return desk.moves.length === 0
     ? html`${nothing}`
-    : html`<h4>${title}</h4>
+    : html`<h3>${title}</h3>
         <ul>
           <li>${count.date(of.date)}</li>
           <li>${count.ask(of.ask)}</li>

@@ -2,18 +2,18 @@ import { css } from 'lit';
 
 /** The order desk: days as rows on a phone, as columns where there is room. */
 export const orderDeskStyles = css`
-  h3,
-  h4 {
+  h2,
+  h3 {
     font-family: var(--ripple-font-display);
     font-weight: 600;
     line-height: 1.25;
   }
-  h4 {
+  h3 {
     margin-block: var(--ripple-space-4) var(--ripple-space-2);
     font-size: var(--ripple-text-m);
   }
-  h3:focus,
-  h4:focus {
+  h2:focus,
+  h3:focus {
     outline: none;
   }
   ul.plain {
@@ -218,7 +218,7 @@ export const orderDeskStyles = css`
   .sheet {
     margin-block-start: var(--ripple-space-4);
   }
-  .sheet h4 {
+  .sheet h3 {
     margin-block-start: 0;
   }
   .facts {

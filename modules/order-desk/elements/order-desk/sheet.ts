@@ -23,7 +23,7 @@ export function sheet(view: DeskView): TemplateResult | typeof nothing {
   if (!job) return nothing;
   const customer = words.customers[job.order.customer.id];
   return html`<section class="sheet card" aria-labelledby="sheet-title">
-    <h4 id="sheet-title" tabindex="-1">${orderName(job)}</h4>
+    <h3 id="sheet-title" tabindex="-1">${orderName(job)}</h3>
     <p class="quiet">${customer?.name}: ${customer?.about} (${words.values[job.order.customer.value]}).</p>
     ${facts(view.run, job)} ${job.status === 'open' ? dateForm(view, job) : stages(job)} ${moves(view)}
   </section>`;
