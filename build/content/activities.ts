@@ -13,7 +13,12 @@ export interface ActivityRef {
 
 /** All activities in a lesson, by their ids, in reading order. */
 export function activityRefs(body: readonly LessonNode[], elements: ElementTable): ActivityRef[] {
-  return refsOf(body, elements, 'activity');
+  return refsOf(body, elements, 'activity', 'role-play');
+}
+
+/** All role plays in a lesson, by their ids, in reading order. */
+export function rolePlayRefs(body: readonly LessonNode[], elements: ElementTable): ActivityRef[] {
+  return refsOf(body, elements, 'role-play');
 }
 
 /** Notes comparisons with an activity that the course does not have. */
@@ -36,11 +41,14 @@ export function checkComparisons(
 function refsOf(
   body: readonly LessonNode[],
   elements: ElementTable,
-  wanted: AttributeInfo['kind'],
+  ...wanted: readonly AttributeInfo['kind'][]
 ): ActivityRef[] {
   return [...elementsOf(body)].flatMap(({ element }) => {
     const known = elements.get(element.tag)?.attributes;
-    const refs = element.attributes.filter(({ name, value }) => value && known?.get(name)?.kind === wanted);
+    const refs = element.attributes.filter(({ name, value }) => {
+      const kind = known?.get(name)?.kind;
+      return value && kind && wanted.includes(kind);
+    });
     return refs.map(({ value, place }) => ({ value: value ?? '', place }));
   });
 }

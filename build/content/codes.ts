@@ -78,6 +78,7 @@ export const codes = [
   'question-used-twice',
   'unknown-activity',
   // Role plays
+  'unknown-role-play',
   'unknown-node',
   'unknown-speaker',
   'dead-end',

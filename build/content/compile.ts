@@ -1,6 +1,7 @@
 import type { Key } from '../../course/model/course.ts';
 import type { Reference, ReferencePage } from '../../course/model/reference.ts';
 import type { AttributeInfo } from './elements.ts';
+import { rolePlayRefs } from './activities.ts';
 import { addressOf, readLink, readPicture } from './links.ts';
 import {
   attributeHtml,
@@ -92,11 +93,22 @@ export function compileModule(model: CheckedCourse, slug: string): string {
     '',
     `const questions = JSON.parse(${quoted(json(module.questions))});`,
     `const q = Object.fromEntries(questions.map((question) => [question.id, question]));`,
+    ...rolePlaysOf(model, module),
     '',
     ...classes,
     `export const content = {\n  questions,\n  activities: ${json(module.activities)},\n  lessons: {\n${module.lessons.map((l) => contentOf(module, l)).join('')}  },\n};`,
     '',
   ].join('\n');
+}
+
+/** The conversations that lessons of a module have, by id; nothing if there are none. */
+function rolePlaysOf({ elements }: CheckedCourse, { lessons, rolePlays }: CheckedModule): string[] {
+  const used = new Set(lessons.flatMap(({ body }) => rolePlayRefs(body, elements).map(({ value }) => value)));
+  const talks = rolePlays.filter(({ id }) => used.has(id));
+  if (talks.length === 0) return [];
+  return [
+    `const talks = Object.fromEntries(JSON.parse(${quoted(json(talks))}).map((talk) => [talk.id, talk]));`,
+  ];
 }
 
 /** Tag of the element that a lesson becomes. Ids hold no double hyphen, so that no two lessons share a tag. */
@@ -185,10 +197,11 @@ function compileId(
     const question = `q[${json(value)}]`;
     return ` .question=\${${question}} .answer=\${this.answer(${question})}`;
   }
-  if (kind === 'activity') {
+  if (kind === 'activity' || kind === 'role-play') {
     const key = keyOf(activityKeys, `${moduleOf(file)}/${value}`);
+    const talk = kind === 'role-play' ? ` .rolePlay=\${talks[${json(value)}]}` : '';
     const told = reportTrustPulse ? ' .reportsPrivate=${true}' : '';
-    return ` .activity=\${${key}} .state=\${this.stateOf(${key})} .note=\${this.noteOf(${key})}${told}`;
+    return `${talk} .activity=\${${key}} .state=\${this.stateOf(${key})} .note=\${this.noteOf(${key})}${told}`;
   }
   // An element that compares with one activity knows it as `earlier`; with several, by the attributes' own names.
   if (kind === 'comparison')

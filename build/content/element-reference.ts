@@ -46,6 +46,7 @@ function row({ name, kind, values, required, description }: AttributeInfo): stri
     boolean: 'no value',
     question: 'id of a question',
     activity: 'permanent id',
+    'role-play': 'id of a role play',
     comparison: 'module/id',
     choice: '',
   };

@@ -29,9 +29,11 @@ export interface AttributeInfo {
   readonly name: string;
   /**
    * 'choice': one of `values`. The others exist for the compiler only: 'question', the id of a question; 'activity', the
-   * element's own permanent id, which makes it an activity; 'comparison', `module/activity`, whose state it gets, too.
+   * element's own permanent id, which makes it an activity; 'role-play', the id of a conversation, which is the activity's
+   * as well; 'comparison', `module/activity`, whose state it gets, too.
    */
-  readonly kind: 'text' | 'boolean' | 'number' | 'choice' | 'question' | 'activity' | 'comparison';
+  readonly kind:
+    'text' | 'boolean' | 'number' | 'choice' | 'question' | 'activity' | 'role-play' | 'comparison';
   readonly values: readonly string[];
   readonly required: boolean;
   readonly description: string;
@@ -126,7 +128,10 @@ function describeElements(texts: Texts): Described {
 }
 
 function toInfo(doc: AuthoredDeclaration, tag: string, path: string): ElementInfo {
-  const attributes = (doc.attributes ?? []).map(toAttribute);
+  const all = (doc.attributes ?? []).map(toAttribute);
+  // A role play is known by the id of its conversation, and needs none of its own.
+  const isRolePlay = all.some(({ kind }) => kind === 'role-play');
+  const attributes = all.filter(({ kind }) => !isRolePlay || kind !== 'activity');
   return {
     tag,
     module: `/${path}`,
@@ -144,6 +149,7 @@ function toInfo(doc: AuthoredDeclaration, tag: string, path: string): ElementInf
 const forCompiler: ReadonlyMap<string, AttributeInfo['kind']> = new Map([
   ['question-id', 'question'],
   ['activity-id', 'activity'],
+  ['role-play-id', 'role-play'],
   ['activity-path', 'comparison'],
 ]);
 
@@ -156,7 +162,7 @@ function toAttribute(attribute: AuthoredAttribute): AttributeInfo {
     name: attribute.name.toLowerCase(),
     kind: ofCompiler ?? (attribute.values ? 'choice' : simple),
     values: attribute.values ?? [],
-    required: ofCompiler === 'question' || ofCompiler === 'activity' || attribute.required === true,
+    required: (ofCompiler !== undefined && ofCompiler !== 'comparison') || attribute.required === true,
     description: (attribute.description ?? '').replace(/^-\s*/, '').replace(/\s+/g, ' ').trim(),
   };
 }

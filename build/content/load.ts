@@ -239,9 +239,13 @@ function assembleModule(
     key: ids.key('activity', path),
     id: path.slice(id.length + 1),
   }));
+  const rolePlays = source.rolePlays.map((talk) => ({
+    id: talk.id,
+    ...present(talk.sheet?.data, talk.file),
+  }));
   const keyed = quiz && { quiz: { ...quiz, key: ids.key('quiz', id) } };
   const { illustration } = source;
-  return { ...data, id, illustration, lessons, questions, activities, ...keyed };
+  return { ...data, id, illustration, lessons, questions, rolePlays, activities, ...keyed };
 }
 
 function assembleLesson(

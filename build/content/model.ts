@@ -1,6 +1,7 @@
 import type { ActivityOutline } from '../../course/model/content.ts';
 import type { Course, Key, LessonOutline, ModuleOutline } from '../../course/model/course.ts';
 import type { Question } from '../../course/model/questions/question.ts';
+import type { RolePlay } from '../../course/model/roleplay/role-play.ts';
 import type { Look } from '../brand/look.ts';
 import type { ElementTable } from './elements.ts';
 import type { LessonNode } from './markdown/tree.ts';
@@ -45,6 +46,8 @@ export interface CheckedModule extends ModuleOutline {
   readonly lessons: readonly CheckedLesson[];
   /** The question bank, in the order of its file. */
   readonly questions: readonly Question[];
+  /** All conversations, also those that no lesson has (yet). */
+  readonly rolePlays: readonly RolePlay[];
   /** The interactive elements that remember what was done, in reading order. */
   readonly activities: readonly ActivityOutline[];
 }

@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { add, files, put, replace } from './project.ts';
+import { compileModule } from '../compile.ts';
+import { ContentError } from '../problems.ts';
+import { add, files, goodProject, load, put, replace, type Edit } from './project.ts';
 import { verify, type BadInput } from './table.ts';
 
 const reply = (next: string) => `
@@ -15,6 +18,21 @@ const island = (next: string) => `  - id: island
     line: Where are we?
     replies:${reply(next)}
 endings:`;
+
+const rolePlay = `
+/**
+ * @summary A role play.
+ * @authoring block
+ * @attr {role-play-id} ref - Name of a file in roleplays/.
+ */
+@customElement('ripple-role-play')
+export class RippleRolePlay extends LitElement {}`;
+
+/** A lesson that holds a role play. */
+const holding = (ref: string): readonly Edit[] => [
+  put('course/elements/role-play/role-play.ts', rolePlay),
+  add(files.listening, `\n<ripple-role-play ref="${ref}"></ripple-role-play>\n`),
+];
 
 describe('role plays', () => {
   const table: BadInput[] = [
@@ -43,6 +61,30 @@ modules/first/roleplays/My_Talk.yaml:1:1  missing-key  a role play needs "trust"
     hint: Add "trust": the trust at the beginning.
 modules/first/roleplays/My_Talk.yaml:1:1  missing-key  a role play needs "you"
     hint: Add "you": who the learner is.`,
+    ],
+    [
+      'a lesson with a role play that does not exist',
+      holding('first-tlak'),
+      `modules/first/lessons/listening.md:27:19  unknown-role-play  the module has no role play "first-tlak"
+    hint: Did you mean "first-talk"?`,
+    ],
+    [
+      'a lesson with a role play in a module that has none',
+      [
+        ...holding('first-talk'),
+        add(files.thanks, '\n<ripple-role-play ref="last-talk"></ripple-role-play>\n'),
+      ],
+      `modules/second/lessons/thanks.md:13:19  unknown-role-play  the module has no role play "last-talk"
+    hint: Write it: modules/second/roleplays/last-talk.yaml.`,
+    ],
+    [
+      'a role play in two lessons',
+      [
+        ...holding('first-talk'),
+        add(files.lesson, '\n<ripple-role-play ref="first-talk"></ripple-role-play>\n'),
+      ],
+      `modules/first/lessons/listening.md:27:19  duplicate-id  the id "first-talk" is already taken (modules/first/lessons/welcome.md, line 19)
+    hint: Activities and questions of a module need ids of their own: the LMS knows them by these.`,
     ],
     [
       'an objective that the module does not have',
@@ -164,4 +206,18 @@ modules/first/roleplays/first-talk.yaml:81:9  unreachable-node  no way leads fro
     ],
   ];
   for (const row of table) test(row[0], () => verify(row));
+});
+
+test('compiles a role play into the chunk of its module, as an activity of the lesson that holds it', async () => {
+  const course = await load(holding('first-talk').reduce((project, edit) => edit(project), goodProject));
+  if (course instanceof ContentError) throw course;
+  const [first] = course.modules;
+  const key = course.activityKeys.get('first/first-talk');
+  assert.deepEqual(first?.activities, [{ key, id: 'first-talk' }]);
+  assert.equal(first?.lessons.find(({ id }) => id === 'listening')?.activities.at(-1), key);
+  const code = compileModule(course, 'first');
+  assert.match(code, /^const talks = .*"Have you got a minute\?"/m);
+  const tag = `<ripple-role-play .rolePlay=\${talks["first-talk"]} .activity=\${${key}} .state=\${this.stateOf(${key})}`;
+  assert.ok(code.includes(tag), code);
+  assert.doesNotMatch(compileModule(course, 'second'), /talks/);
 });

@@ -1,5 +1,6 @@
 import { isBestForAll, solve } from '../../../course/model/roleplay/solve.ts';
 import { TRUST_PARTS } from '../../../course/model/roleplay/role-play.ts';
+import { rolePlayRefs } from '../activities.ts';
 import type { Code } from '../codes.ts';
 import { listed, quoted, suggest } from '../did-you-mean.ts';
 import type { Place, ProblemList } from '../problems.ts';
@@ -10,8 +11,20 @@ import type { Path, YamlSource } from '../yaml.ts';
 import type { Check } from './context.ts';
 import { checkScope, type Entry } from './ids.ts';
 
-/** Conversations can be walked through: every way leads to an ending, and the best score can be reached. */
-export const checkRolePlays: Check = ({ modules, problems }) => {
+/** Role plays in lessons are there, and can be walked through: every way leads to an ending, and the best score can be reached. */
+export const checkRolePlays: Check = ({ modules, bodies, elements, problems }) => {
+  for (const module of modules) {
+    const known = module.rolePlays.map(({ id }) => id);
+    const refs = module.lessons.flatMap((lesson) => rolePlayRefs(bodies.get(lesson) ?? [], elements));
+    for (const { value, place } of refs) {
+      if (known.includes(value)) continue;
+      const hint =
+        known.length > 0
+          ? suggest(value, known, 'The role plays of the module are')
+          : `Write it: modules/${module.id}/roleplays/${value}.yaml.`;
+      problems.add(place, 'unknown-role-play', `the module has no role play ${quoted(value)}`, hint);
+    }
+  }
   for (const rolePlay of modules.flatMap((module) => module.rolePlays)) {
     checkName(rolePlay, problems);
     const { source, data } = rolePlay.sheet ?? {};
