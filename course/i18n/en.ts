@@ -1,4 +1,5 @@
 import { activities } from './activities/en.ts';
+import type { Mood, Shown, Step, TrustPart } from '../model/roleplay/role-play.ts';
 import { formatsOf } from './formats.ts';
 
 const { number, percent, plural } = formatsOf('en');
@@ -70,6 +71,82 @@ export const en = {
   notKept: 'You have answered this before. There was no room to keep what you wrote.',
 
   activities,
+  // Role plays
+  talk: {
+    label: 'Role play',
+    you: 'You',
+    goal: 'What you are after',
+    begin: 'Begin the talk',
+    holdBack: 'Keep the observer’s notes for the end',
+    counts: 'This run counts: no reply can be taken back, and the observer’s notes come at the end.',
+    conversation: (title: string) => `The conversation: ${title}`,
+    whatDoYouSay: 'What do you say?',
+    looks: (name: string, mood: string) => `${name} looks ${mood}`,
+    observer: 'Observer',
+    undo: 'Take back my last reply',
+    tookBack: 'Taken back.',
+    again: 'Start again',
+    moods: {
+      calm: 'calm',
+      warm: 'warm',
+      relieved: 'relieved',
+      thoughtful: 'thoughtful',
+      guarded: 'guarded',
+      hurried: 'hurried',
+      worried: 'worried',
+      hurt: 'hurt',
+      angry: 'angry',
+    } satisfies Record<Mood, string>,
+    trust: (name: string) => `${name}’s trust in you`,
+    parts: { caring: 'Caring', competency: 'Competency', integrity: 'Integrity' } satisfies Record<
+      TrustPart,
+      string
+    >,
+    /** From nothing to full, in five equal steps. */
+    levels: ['hardly any', 'thin', 'some', 'good', 'strong'],
+    level: (level: string, percent: number) => `${level}, ${number(percent)} of 100`,
+    up: (part: string) => `${part} up`,
+    down: (part: string) => `${part} down`,
+    /** MAMA steps have their words in `steps`. */
+    shows: {
+      understand: 'Understand',
+      own: 'Own',
+      serve: 'Serve',
+      communicate: 'Communicate',
+      'three-stages': 'A warm welcome and goodbye',
+      reframe: 'Reframe',
+      'unspoken-wishes': 'Wishes unspoken',
+      'share-what-works': 'Share what works',
+      'lateral-service': 'Lateral service',
+      respect: 'Respect',
+      kindness: 'Kindness',
+      language: 'Language matters',
+      'polite-but-empty': 'Polite but empty',
+      defending: 'Defending',
+      'fixing-too-soon': 'Fixing too soon',
+      blaming: 'Blaming',
+      'over-promising': 'Promising too much',
+      dismissing: 'Brushing off',
+      interrogating: 'Interrogating',
+      lecturing: 'Lecturing',
+      pushing: 'Pushing',
+      'giving-in': 'Giving in',
+      'being-vague': 'Staying vague',
+      'taking-over': 'Taking over',
+    } satisfies Record<Exclude<Shown, Step>, string>,
+    outcome: { good: 'You have found to each other', mixed: 'Half-way', poor: 'Further apart' },
+    score: (score: number) => `${percent(score)} of the best that this talk can come to`,
+    partScore: (part: string, score: number) => `${part}: ${percent(score)}`,
+    lookBack: 'Looking back',
+    lookBackAbout:
+      'The whole talk once more, with the observer’s notes. You can go back to any turn and try another reply.',
+    turn: (n: number, of: number) => `Turn ${n} of ${of}`,
+    turningPoint: 'Turning point',
+    better: 'Stronger here',
+    asGood: 'No reply was stronger here.',
+    replay: 'Replay from here',
+    replayOf: (n: number) => `Replay from here: turn ${n}`,
+  },
 
   // Quiz
   quizAbout: (count: number, passMark: number, attempts: number | null) => {

@@ -1,4 +1,5 @@
 import { follow, say, type Conversation, type Turn } from './conversation.ts';
+import { hashOf } from './order.ts';
 import type { RolePlay } from './role-play.ts';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -30,8 +31,7 @@ export function unpackPath(rolePlay: RolePlay, text: string): Conversation {
 
 /** Two characters over all of an id. */
 function check(id: string): string {
-  let hash = 0;
-  for (let i = 0; i < id.length; i++) hash = (Math.imul(hash, 31) + id.charCodeAt(i)) >>> 0;
+  const hash = hashOf(id);
   const mixed = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & 0xfff;
   return DIGITS.charAt(mixed >> 6) + DIGITS.charAt(mixed & 63);
 }

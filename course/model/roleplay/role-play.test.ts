@@ -6,7 +6,8 @@ import { packPath, unpackPath } from './packed-path.ts';
 import { isSlip, pointsOf, sum, type RolePlay } from './role-play.ts';
 import { review, scoreOf, total } from './score.ts';
 import { isBestForAll, solve } from './solve.ts';
-import { anyRolePlay, anyWithoutLoops, ending, node, rolePlayOf, shortTalk } from './testing/role-plays.ts';
+import { anyRolePlay, anyWithoutLoops } from './testing/role-plays.ts';
+import { ending, node, rolePlayOf, shortTalk } from './testing/short-talk.ts';
 
 /** A conversation after replies by their ids. */
 const after = (replies: string, rolePlay = shortTalk) =>

@@ -62,6 +62,14 @@ export const SHOWN = {
 /** Something that a reply can show. */
 export type Shown = (typeof SHOWN)[keyof typeof SHOWN][number];
 
+/** A MAMA step. */
+export type Step = (typeof SHOWN)['steps'][number];
+
+/** Whether what a reply shows is a MAMA step. */
+export function isStep(shown: Shown): shown is Step {
+  return (SHOWN.steps as readonly Shown[]).includes(shown);
+}
+
 /** Whether what a reply shows is a slip rather than a skill. */
 export function isSlip(shown: Shown): boolean {
   return (SHOWN.slips as readonly Shown[]).includes(shown);

@@ -1,0 +1,191 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { words } from '../../i18n/words.ts';
+import { rewind, say, trustAfter, type Conversation } from '../../model/roleplay/conversation.ts';
+import { offered } from '../../model/roleplay/order.ts';
+import { packPath, unpackPath } from '../../model/roleplay/packed-path.ts';
+import { resultOf } from '../../model/roleplay/report.ts';
+import { speakerOf, type RolePlay, type TalkNode } from '../../model/roleplay/role-play.ts';
+import { solve, type Solution } from '../../model/roleplay/solve.ts';
+import { activityStyles } from '../activity/activity.styles.ts';
+import { RippleActivity } from '../activity/activity.ts';
+import { controls } from '../../theme/controls.ts';
+import { debrief, result } from './debrief.ts';
+import { portrait } from './portrait.ts';
+import { rolePlayStyles } from './role-play.styles.ts';
+import { movesOf, trustMeter } from './trust-meter.ts';
+import { currentLine, exchange } from './turns.ts';
+
+/** First character of the stored state: the path follows. */
+const HELD = 'h';
+const SHOWN = 's';
+
+/**
+ * @summary A conversation in which the learner chooses what to say: the other person's mood, an observer's notes, trust, and a look back.
+ * @authoring block
+ * @attr {role-play-id} ref - Name of the conversation's file in the module's roleplays/, without .yaml; permanent.
+ */
+@customElement('ripple-role-play')
+export class RippleRolePlay extends RippleActivity {
+  static override styles = [controls, activityStyles, rolePlayStyles];
+
+  @property({ attribute: false }) rolePlay!: RolePlay;
+  /** A run that counts: no reply is taken back, and the observer's notes come at the end. */
+  @property({ type: Boolean, reflect: true }) assessed = false;
+
+  @state() private conversation!: Conversation;
+  @state() private begun = false;
+  /** Whether the observer's notes are held back until the end. */
+  @state() private held = false;
+  private solution!: Solution;
+  private startedAt = Date.now();
+
+  protected override restore(text: string): void {
+    this.solution = solve(this.rolePlay);
+    this.conversation = unpackPath(this.rolePlay, text.slice(1));
+    this.begun = this.conversation.turns.length > 0;
+    this.held = text.startsWith(HELD);
+    this.startedAt = Date.now();
+  }
+
+  override render() {
+    const { rolePlay, begun } = this;
+    return html`<p class="label">${words.talk.label}</p>
+      <h2>${rolePlay.title}</h2>
+      <p class="quiet">${rolePlay.place}</p>
+      ${begun ? this.#talk() : this.#intro()}`;
+  }
+
+  #intro() {
+    const { situation, you, goal, people } = this.rolePlay;
+    const [first] = people;
+    return html`<div class="intro">
+        ${first ? portrait(first, 'calm') : nothing}
+        <div>
+          <p>${you} ${situation}</p>
+          <p><strong>${words.talk.goal}:</strong> ${goal}</p>
+        </div>
+      </div>
+      ${this.assessed ? html`<p class="quiet">${words.talk.counts}</p>` : this.#holdBack()}
+      <div class="actions"><button class="primary" @click=${this.#begin}>${words.talk.begin}</button></div>`;
+  }
+
+  #holdBack() {
+    return html`<label class="hold">
+      <input type="checkbox" .checked=${this.held} @change=${this.#onHold} /> ${words.talk.holdBack}
+    </label>`;
+  }
+
+  #talk() {
+    const { conversation, rolePlay, solution } = this;
+    const { node, ending } = conversation;
+    if (ending)
+      return html`${result(rolePlay, solution, conversation, ending)}
+        <div class="actions">
+          <button class="primary" @click=${() => this.#replay(0)}>${words.talk.again}</button>
+        </div>
+        ${debrief(rolePlay, solution, conversation, (turn) => this.#replay(turn))}`;
+    return node ? this.#running(node) : nothing;
+  }
+
+  /** A log is live by its nature, but here the focus moves to each new line: it would be read out twice. */
+  #running(node: TalkNode) {
+    const { rolePlay, conversation } = this;
+    const { turns } = conversation;
+    const name = (speakerOf(rolePlay, node) ?? rolePlay.people[0])?.name.split(' ')[0] ?? '';
+    return html`<div role="log" aria-live="off" aria-label=${words.talk.conversation(rolePlay.title)}>
+        <ol class="log">
+          ${turns.map((turn) => html`<li>${exchange(rolePlay, turn, this.#hidesNotes)}</li>`)}
+          <li>${currentLine(rolePlay, node)}</li>
+        </ol>
+      </div>
+      ${this.#replies(node)} ${trustMeter(name, trustAfter(rolePlay, turns), turns.at(-1)?.reply)}
+      ${this.assessed ? nothing : this.#tools()}`;
+  }
+
+  #replies(node: TalkNode) {
+    return html`<div class="replies" role="group" aria-labelledby="replies">
+      <p class="prompt" id="replies">${words.talk.whatDoYouSay}</p>
+      ${offered(node).map(
+        ({ id, text }) => html`<button class="reply" value=${id} @click=${this.#onReply}>${text}</button>`,
+      )}
+    </div>`;
+  }
+
+  #tools() {
+    const { turns } = this.conversation;
+    return html`<div class="actions">
+        ${turns.length > 0 ? html`<button @click=${this.#undo}>${words.talk.undo}</button>` : nothing}
+        ${turns.length > 0 ? html`<button @click=${() => this.#replay(0)}>${words.talk.again}</button>` : nothing}
+      </div>
+      ${this.#holdBack()}`;
+  }
+
+  get #hidesNotes(): boolean {
+    return this.held || this.assessed;
+  }
+
+  #begin(): void {
+    this.begun = true;
+    this.startedAt = Date.now();
+    void this.focusOn('#now');
+  }
+
+  #onHold(event: Event): void {
+    this.held = (event.target as HTMLInputElement).checked;
+    this.#keep();
+  }
+
+  #onReply(event: Event): void {
+    this.conversation = say(
+      this.rolePlay,
+      this.conversation,
+      (event.currentTarget as HTMLButtonElement).value,
+    );
+    const { turns, ending } = this.conversation;
+    const reply = turns.at(-1)?.reply;
+    this.#keep();
+    if (ending) void this.focusOn('#ending');
+    else {
+      void this.focusOn('#now');
+      if (reply && !this.#hidesNotes) this.announce([reply.note, movesOf(reply)].filter(Boolean).join(' '));
+    }
+  }
+
+  #undo(): void {
+    this.#rewind(this.conversation.turns.length - 1);
+    this.announce(words.talk.tookBack);
+  }
+
+  #replay(turn: number): void {
+    this.startedAt = Date.now();
+    this.#rewind(turn);
+  }
+
+  #rewind(turns: number): void {
+    this.conversation = rewind(this.rolePlay, this.conversation, turns);
+    this.#keep();
+    void this.focusOn('#now');
+  }
+
+  /** Keeps the path; a conversation that has come to its end is told to the LMS. */
+  #keep(): void {
+    const { rolePlay, solution, conversation, startedAt } = this;
+    const kept = (this.held ? HELD : SHOWN) + packPath(conversation.turns);
+    if (!conversation.ending) return this.remember({ state: kept, done: false });
+    const latency = (Date.now() - startedAt) / 1000;
+    const told = resultOf(rolePlay, solution, conversation, { startedAt, latency });
+    this.remember({
+      state: kept,
+      done: true,
+      ...(told.score === undefined ? {} : { score: told.score }),
+      result: told,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ripple-role-play': RippleRolePlay;
+  }
+}
