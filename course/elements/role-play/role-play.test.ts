@@ -136,7 +136,7 @@ describe('a role play', () => {
     const a = await open({ state: stateAfter('ba') });
     await a.click('Reply tells.a');
     expect(focused(a.root)).to.equal('Ending agreed');
-    expect(a.text()).to.contain('57 % of the best that this talk can come to').and.contain('Caring: 33 %');
+    expect(a.text()).to.contain('57% of the best that this talk can come to').and.contain('Caring: 33%');
     const turns = [...a.root.querySelectorAll('.debrief li[class]')].filter((li) => li.querySelector('h4'));
     const texts = turns.map((turn) => turn.textContent?.replace(/\s+/g, ' ') ?? '');
     expect(texts[0])

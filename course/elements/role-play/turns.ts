@@ -3,9 +3,11 @@ import { words } from '../../i18n/words.ts';
 import type { Turn } from '../../model/roleplay/conversation.ts';
 import {
   isSlip,
+  isStep,
   speakerOf,
   type Reply,
   type RolePlay,
+  type Shown,
   type TalkNode,
 } from '../../model/roleplay/role-play.ts';
 import { portrait } from './portrait.ts';
