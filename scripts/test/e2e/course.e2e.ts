@@ -6,11 +6,13 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer-core';
 import { build } from '../../../build/build.ts';
-import { loadCourse, type CheckedModule } from '../../../build/content/load.ts';
+import { rolePlayRefs } from '../../../build/content/activities.ts';
+import { loadCourse, type CheckedLesson, type CheckedModule } from '../../../build/content/load.ts';
 import { EDITION_IDS, EDITIONS, type EditionId } from '../../../build/package/editions.ts';
 import { checkZip } from '../../../build/package/hygiene.ts';
 import type { PackageResult } from '../../../build/package/package.ts';
 import { unpack } from '../../../course/model/packed-state.ts';
+import { solve } from '../../../course/model/roleplay/solve.ts';
 import { launchChromium } from '../../browser/launch.ts';
 import { axe } from '../axe.ts';
 import { startLms, type Content, type TestLms } from '../e2e-harness.ts';
@@ -56,9 +58,22 @@ async function takeLessons(learner: KeyboardLearner, module: CheckedModule): Pro
       await learner.activate('Try again');
       await learner.answer(question, true);
     }
+    await holdTalk(learner, module, lesson);
     await learner.activate(`Next: ${module.lessons[index + 1]?.title ?? quiz.title}`);
   }
   await learner.arrive(quiz.title);
+}
+
+/** Holds the role play of a lesson, if there is one, on its best path. */
+async function holdTalk(
+  learner: KeyboardLearner,
+  module: CheckedModule,
+  { body }: CheckedLesson,
+): Promise<void> {
+  for (const { value } of rolePlayRefs(body, course.elements)) {
+    const rolePlay = module.rolePlays.find(({ id }) => id === value);
+    if (rolePlay) await learner.talk(rolePlay, solve(rolePlay).bestPath);
+  }
 }
 
 async function takeQuiz(learner: KeyboardLearner, start: string, right: boolean): Promise<void> {
@@ -115,7 +130,7 @@ for (const id of EDITION_IDS) {
       await learner.arrive('You can close this window');
 
       const stored = lms.stored();
-      const expected = expectedElements(EDITIONS[id].standard, mama, learner.answers);
+      const expected = expectedElements(EDITIONS[id].standard, mama, learner.answers, learner.talks);
       for (const [element, value] of Object.entries(expected)) {
         if (value instanceof RegExp) assert.match(stored[element] ?? '', value, element);
         else assert.equal(stored[element], value, element);
@@ -143,7 +158,7 @@ for (const id of EDITION_IDS) {
       assert.match(await again.learner.text(), /You have completed this course/);
       await again.learner.activate('Course map');
       await again.learner.arrive('Course map');
-      assert.match(await again.learner.text(), /7 of 7 done/);
+      assert.match(await again.learner.text(), /8 of 8 done/);
       await nothingWentWrong();
     });
 

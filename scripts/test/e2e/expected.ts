@@ -2,7 +2,8 @@ import type { CheckedModule } from '../../../build/content/load.ts';
 import { kindOf, lmsId, mark } from '../../../course/model/questions/kinds.ts';
 import type { Question, Response } from '../../../course/model/questions/question.ts';
 import type { Standard } from '../../../course/tracking/lms.ts';
-import type { GivenAnswer } from './learner.ts';
+import { TRUST_PARTS } from '../../../course/model/roleplay/role-play.ts';
+import type { GivenAnswer, HeldTalk } from './learner.ts';
 
 /*
  * What an LMS has to hold after the quiz was passed with everything right, written down from the standards and not
@@ -38,25 +39,33 @@ export function expectedElements(
   standard: Standard,
   module: CheckedModule,
   answers: readonly GivenAnswer[],
+  talks: readonly HeldTalk[],
 ): Expected {
   const elements = standard === 'scorm12' ? elements12(module) : elements2004(module);
-  for (const [n, { id }] of module.objectives.entries()) {
-    const objective = { id: lmsId(module.id, id), ...objectiveOf[standard] };
+  const objectives = [
+    ...talks.flatMap(({ rolePlay }) => TRUST_PARTS.map((part) => lmsId(module.id, rolePlay.id, part))),
+    ...module.objectives.map(({ id }) => lmsId(module.id, id)),
+  ];
+  for (const [n, name] of objectives.entries()) {
+    const objective = { id: name, ...objectiveOf[standard] };
     for (const [name, value] of Object.entries(objective)) elements[`cmi.objectives.${n}.${name}`] = value;
   }
   const tries = new Map<string, number>();
   let n = 0;
-  for (const answer of answers) {
+  const write = (interaction: Expected) => {
+    for (const [name, value] of Object.entries(interaction))
+      elements[`cmi.interactions.${n}.${name}`] = value;
+    n++;
+  };
+  for (const [given, answer] of answers.entries()) {
+    for (const talk of talks) if (talk.after === given) write(talkOf(standard, module, talk));
     const base = lmsId(answer.question.module, answer.question.id);
     const number = (tries.get(base) ?? 0) + 1;
     tries.set(base, number);
     const suffix = number === 1 ? '' : `_a${number}`;
     for (const part of partsOf(answer)) {
       const interaction = standard === 'scorm12' ? interaction12(part) : interaction2004(part);
-      for (const [name, value] of Object.entries({ id: `${base}${part.id}${suffix}`, ...interaction })) {
-        elements[`cmi.interactions.${n}.${name}`] = value;
-      }
-      n++;
+      write({ id: `${base}${part.id}${suffix}`, ...interaction });
     }
   }
   return elements;
@@ -117,6 +126,37 @@ function elements2004(module: CheckedModule): Expected {
     'cmi.exit': 'suspend',
     'cmi.session_time': SECONDS,
     'cmi.suspend_data': /^[\x20-\x7e]{20,4000}$/,
+  };
+}
+
+/** A role play on its best path: a performance in 2004; 1.2 shows it as a text of its steps. */
+function talkOf(standard: Standard, { id }: CheckedModule, { rolePlay, turns }: HeldTalk): Expected {
+  const steps = turns.map(({ node, reply }) => [node.id.replaceAll('-', '_'), reply.id]);
+  const response = [['score', '100'], ...steps];
+  const common = {
+    id: lmsId(id, rolePlay.id),
+    'objectives.0.id': lmsId(id, rolePlay.objective),
+    weighting: '1',
+    result: 'correct',
+  };
+  if (standard === 'scorm12') {
+    return {
+      ...common,
+      type: 'fill-in',
+      time: /^\d\d:\d\d:\d\d$/,
+      'correct_responses.0.pattern': steps.map((step) => step.join('.')).join(','),
+      student_response: response.map((step) => step.join('.')).join(','),
+      latency: TIMESPAN,
+    };
+  }
+  return {
+    ...common,
+    type: 'performance',
+    timestamp: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\dZ$/,
+    'correct_responses.0.pattern': steps.map((step) => step.join('[.]')).join('[,]'),
+    learner_response: response.map((step) => step.join('[.]')).join('[,]'),
+    latency: SECONDS,
+    description: `${rolePlay.title}. ${rolePlay.goal}`,
   };
 }
 

@@ -1,4 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { en as words } from '../../../course/i18n/en.ts';
+import type { Turn } from '../../../course/model/roleplay/conversation.ts';
+import type { RolePlay } from '../../../course/model/roleplay/role-play.ts';
 import type { Question, Response } from '../../../course/model/questions/question.ts';
 import { focused, tabTo } from '../keyboard.ts';
 import { until } from '../until.ts';
@@ -11,10 +14,19 @@ export interface GivenAnswer {
   readonly response: Response;
 }
 
+/** A role play that was held, and how many questions had been answered before. */
+export interface HeldTalk {
+  readonly rolePlay: RolePlay;
+  readonly turns: readonly Turn[];
+  readonly after: number;
+}
+
 /** A learner who uses nothing but the keyboard. */
 export class KeyboardLearner {
   /** Every checked answer so far, in order. */
   readonly answers: GivenAnswer[] = [];
+  /** Every role play that was held to its end, in order. */
+  readonly talks: HeldTalk[] = [];
   readonly #page: Page;
   readonly #frame: Frame;
 
@@ -67,6 +79,15 @@ export class KeyboardLearner {
   async answer(question: Question, right: boolean): Promise<void> {
     await this.#respond(question, right);
     await this.activate(/^(Check|Save) my answer$/);
+  }
+
+  /** Holds a role play of the page from its beginning, with the replies of a path. */
+  async talk(rolePlay: RolePlay, turns: readonly Turn[]): Promise<void> {
+    await this.activate(words.talk.begin);
+    for (const { reply } of turns) await this.activate(reply.text);
+    const ending = rolePlay.endings.find(({ id }) => id === turns.at(-1)?.reply.next);
+    await this.arrive(ending?.title ?? '');
+    this.talks.push({ rolePlay, turns, after: this.answers.length });
   }
 
   async #respond(question: Question, right: boolean): Promise<void> {
