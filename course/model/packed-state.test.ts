@@ -219,6 +219,10 @@ describe('the packed state', () => {
       fc.string({ unit: 'binary' }),
       fc.json(),
       fc.nat(text.length).map((at) => text.slice(0, at)),
+      fc.tuple(fc.nat(text.length - 1), fc.nat(6)).map(([at, bit]) => {
+        const flipped = String.fromCharCode(text.charCodeAt(at) ^ (1 << bit));
+        return text.slice(0, at) + flipped + text.slice(at + 1);
+      }),
       fc
         .tuple(fc.nat(text.length - 1), fc.string({ minLength: 1, maxLength: 4 }))
         .map(([at, bytes]) => text.slice(0, at) + bytes + text.slice(at + bytes.length)),
@@ -317,7 +321,7 @@ describe('activities in the packed state', () => {
   }
 
   test('lose their notes first where room is short, the longest first, and their states before lessons', () => {
-    const notes = new Map([[400, 'x'.repeat(900)], [401, 'Short.'], [402, 'y'.repeat(1000)]]); // prettier-ignore
+    const notes = new Map([[400, 'x'.repeat(2000)], [401, 'Short.'], [402, 'y'.repeat(2000)]]); // prettier-ignore
     const crowded = pack({ ...wholeCourse(), notes });
     assert.deepEqual(crowded.shed, ['notes']);
     assert.equal(unpack(crowded.text).notes.get(401), 'Short.');
@@ -369,6 +373,40 @@ describe('states of released versions', () => {
             },
           ],
         ]),
+      },
+    ],
+    [
+      '0.2.0',
+      'R1QBoBC4CBBgy4DAEKAMBaNAjBAzr!DtmC43!W8VCADgxTpBA1!VCBBBAz0!ACNDBtBDBiiS!BBKQta!CCLDDCIBWCCqo!SBoBEFnl!LFfinal7U!',
+      {
+        ...noProgress,
+        location: 'final',
+        lessons: new Map([[1, 'done'], [2, 'visited']]), // prettier-ignore
+        answers: new Map([
+          [10, { response: ['b'], result: 'correct', tries: 2 }],
+          [11, { response: ['1.a', '2.c', '3.b'], result: 'partly', tries: 1 }],
+          [12, { response: ['a', 'c'], result: 'incorrect', tries: 4 }],
+          [13, { response: ['t'], result: 'correct', tries: 1 }],
+          [14, { response: ['i'], result: 'correct', tries: 1 }],
+        ]),
+        quizzes: new Map([
+          [
+            40,
+            {
+              attempts: 2,
+              best: 87,
+              passed: true,
+              attempt: {
+                seed: 123456,
+                score: null,
+                drawn: [10, 12, 13, 35],
+                responses: new Map([[10, ['b']], [12, ['a']], [13, ['t']]]), // prettier-ignore
+              },
+            },
+          ],
+        ]),
+        completedOn: 2253,
+        writes: { attempt: 700, byDevice: new Map([[0, 3], [20_000, 41]]) }, // prettier-ignore
       },
     ],
   ];

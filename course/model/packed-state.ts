@@ -9,6 +9,18 @@ import {
   type QuizProgress,
   type Writes,
 } from './progress.ts';
+import {
+  filledIn,
+  readMany,
+  readOne,
+  readPlaces,
+  sameAsAnswers,
+  sectionOf,
+  without,
+  writeMany,
+  writeOne,
+  writePlaces,
+} from './packed-answers.ts';
 import { Reader, Writer } from './packed-text.ts';
 import type { Mark } from './questions/kind.ts';
 
@@ -21,7 +33,10 @@ import type { Mark } from './questions/kind.ts';
  *   D        = day                            of completion (see day.ts); left out before
  *   W        = attempt count { device n }     writes (see Writes); left out before the first
  *   V        = count { key done }             lessons
- *   A        = count { key result+3*tries response }    scored answers
+ *   A        = count { key result+3*tries response }    scored answers that fit neither B nor C
+ *   B        = count { key result+3*tries-3, *5+letter }    scored answers of one letter; see packed-answers.ts
+ *   C        = count { key result+3*tries-3, *2+paired  letters }    scored answers of several letters
+ *   S        = count { key places }           responses of a quiz's attempt that are those of A, B and C, and not in Q
  *   L        = text                           location
  *   I        = text                           interface language that the learner has chosen; left out before
  *   E        = count { key done+2*runs best+1 text }    activities (elements that remember); left out while there are none
@@ -83,14 +98,30 @@ export function unpack(text: string): Progress {
 function write(progress: Progress): string {
   const scored = new Map([...progress.answers].filter(([, { result }]) => result !== 'neutral'));
   const unscored = new Map([...progress.answers].filter(([key]) => !scored.has(key)));
+  const inSection = (letter: string) =>
+    new Map([...scored].filter(([, answer]) => sectionOf(answer) === letter));
+  const [ones, many] = [inSection('B'), inSection('C')];
+  const places = new Map(
+    [...progress.quizzes]
+      .map(([key, quiz]) => [key, sameAsAnswers(quiz, scored)] as const)
+      .filter(([, same]) => same.includes(true)),
+  );
+  const quizzes = new Map(
+    [...progress.quizzes].map(([key, quiz]) => [key, without(quiz, places.get(key) ?? [])] as const),
+  );
   const bodies: [letter: string, writer: Writer][] = [
-    ['Q', writeQuizzes(new Writer(), progress.quizzes)],
+    ['Q', writeQuizzes(new Writer(), quizzes)],
     ...(progress.completedOn === undefined
       ? []
       : [['D', new Writer().number(progress.completedOn)] satisfies [string, Writer]]),
     ...(progress.writes ? [['W', writeWrites(progress.writes)] satisfies [string, Writer]] : []),
     ['V', writeMap(new Writer(), progress.lessons, (w, status) => w.number(status === 'done' ? 1 : 0))],
-    ['A', writeMap(new Writer(), scored, writeAnswer)],
+    ['A', writeMap(new Writer(), inSection('A'), writeAnswer)],
+    ...(ones.size > 0 ? [['B', writeMap(new Writer(), ones, writeOne)] satisfies [string, Writer]] : []),
+    ...(many.size > 0 ? [['C', writeMap(new Writer(), many, writeMany)] satisfies [string, Writer]] : []),
+    ...(places.size > 0
+      ? [['S', writeMap(new Writer(), places, writePlaces)] satisfies [string, Writer]]
+      : []),
     ['L', new Writer().text(progress.location)],
   ];
   if (progress.language !== undefined) bodies.push(['I', new Writer().text(progress.language)]);
@@ -113,6 +144,15 @@ const readers: Readonly<Record<string, (reader: Reader, before: Progress) => Par
   W: (reader) => ({ writes: { attempt: reader.number(), byDevice: readMap(reader, (r) => r.number()) } }),
   V: (reader) => ({ lessons: readMap(reader, (r) => (r.number() === 1 ? 'done' : 'visited')) }),
   A: (reader, before) => ({ answers: both(before.answers, readMap(reader, readAnswer)) }),
+  B: (reader, before) => ({ answers: both(before.answers, readMap(reader, readOne)) }),
+  C: (reader, before) => ({ answers: both(before.answers, readMap(reader, readMany)) }),
+  S: (reader, { quizzes, answers }) => {
+    const places = readMap(reader, readPlaces);
+    const filled = [...quizzes].map(
+      ([key, quiz]) => [key, filledIn(quiz, places.get(key) ?? [], answers)] as const,
+    );
+    return { quizzes: new Map(filled) };
+  },
   L: (reader) => ({ location: reader.text() }),
   I: (reader) => ({ language: reader.text() }),
   E: (reader) => ({ activities: readMap(reader, readActivity) }),

@@ -86,10 +86,16 @@ export class Reader {
     this.#body = body;
   }
 
+  digit(): number {
+    const digit = DIGITS.indexOf(this.#body.charAt(this.#at++) || '!');
+    if (digit < 0) throw new RangeError('not a packed digit');
+    return digit;
+  }
+
   number(): number {
     for (let value = 0, unit = 1; ; unit *= 32) {
-      const digit = DIGITS.indexOf(this.#body.charAt(this.#at++) || '!');
-      if (digit < 0 || unit > 2 ** 50) throw new RangeError('not a packed number');
+      const digit = this.digit();
+      if (unit > 2 ** 50) throw new RangeError('not a packed number');
       value += (digit % 32) * unit;
       if (digit < 32) return value;
     }
