@@ -8,7 +8,6 @@ import { better, outcomeOf, percentOfCustomers, scoreOf, type Outcome } from '..
 import { packDesk, unpackDesk, type Desk } from '../simulation/packed-run.ts';
 import { isOver, type Run } from '../simulation/run.ts';
 import { SEEDS } from '../simulation/scenario.ts';
-import type { Chair } from '../simulation/types.ts';
 import { dayScreen } from './order-desk/day.ts';
 import { countsOf, debrief } from './order-desk/debrief.ts';
 import { FIRST_SEED } from './order-desk/first-seed.ts';
@@ -31,7 +30,7 @@ export class RippleOrderDesk extends RippleActivity {
    * Whose desk it is; the other one is run by the model.
    * @required
    */
-  @property() chair: Chair = 'andy';
+  @property() chair: 'andy' | 'janice' = 'andy';
   /** The state of the other chair's activity, '' if it was not played. */
   @property({ attribute: false }) earlier = '';
 

@@ -8,6 +8,10 @@ export const orderDeskStyles = css`
     font-weight: 600;
     line-height: 1.25;
   }
+  h2 {
+    margin-block: 0 var(--ripple-space-2);
+    font-size: var(--ripple-text-l);
+  }
   h3 {
     margin-block: var(--ripple-space-4) var(--ripple-space-2);
     font-size: var(--ripple-text-m);
@@ -242,6 +246,7 @@ export const orderDeskStyles = css`
   }
   .date {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--ripple-space-2);
     justify-items: start;
   }
