@@ -58,9 +58,13 @@ export abstract class RippleActivity extends LitElement {
   /** Moves the focus to what a rendering has just brought; of an element with a shadow root, to its first control. */
   protected async focusOn(selector: string): Promise<void> {
     await this.updateComplete;
-    const target = this.renderRoot.querySelector<HTMLElement & Partial<LitElement>>(selector);
-    await target?.updateComplete;
-    const inside = target?.shadowRoot?.querySelector<HTMLElement>('input, select, textarea, button');
-    (inside ?? target)?.focus();
+    let target = this.renderRoot.querySelector<HTMLElement & Partial<LitElement>>(selector);
+    while (target?.shadowRoot) {
+      await target.updateComplete;
+      target = target.shadowRoot.querySelector<HTMLElement>(
+        'input, select, textarea, button, ripple-choice-input',
+      );
+    }
+    target?.focus();
   }
 }

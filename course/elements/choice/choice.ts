@@ -12,10 +12,7 @@ import { RipplePart } from '../activity/part.ts';
 export class RippleChoice extends RipplePart {
   /** Whether this one works. One of the choices does. */
   @property({ type: Boolean }) works = false;
-  /**
-   * What comes of it, or why it does not work.
-   * @required
-   */
+  /** What comes of it, or why it does not work. */
   @property() said = '';
 }
 

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { expectAccessible, press } from '../../testing/fixture.ts';
 import { act, damaged, type Kept } from '../activity/testing.ts';
+import { pressButton, tryChoice } from '../choice/testing.ts';
 import './kink.ts';
 import type { RippleKink } from './kink.ts';
 
@@ -22,12 +23,6 @@ const process = (kept?: Kept) =>
   );
 type Process = Awaited<ReturnType<typeof process>>;
 
-const choose = async (a: Process, id: string) => {
-  const input = a.root.querySelector('ripple-choice-input')?.shadowRoot;
-  input?.querySelector<HTMLElement>(`input[value="${id}"]`)?.click();
-  await a.update();
-  await a.click('Check my answer');
-};
 const inSight = (a: Process) =>
   [...a.element.querySelectorAll('ripple-kink-step')].filter(({ hidden }) => !hidden).length;
 
@@ -50,21 +45,21 @@ describe('ripple-kink', () => {
   it('shows where the time goes, and explains a wrong guess without giving the place away', async () => {
     const a = await process({ state: '1.3' });
     expect(a.text()).to.contain('24.5 hours from end to end, 3.5 of them work.');
-    await choose(a, 'a');
+    await tryChoice(a, 'a');
     expect(a.said).to.deep.equal(['Not this one. Quick.']);
-    await a.click('Try again');
-    await choose(a, 'b');
+    await pressButton(a);
+    await tryChoice(a, 'b');
     await a.click('Now mend it');
     expect(a.last()).to.deep.equal({ state: '2.3', done: false });
   });
 
   it('is done when it is mended, and reports the way there', async () => {
     const a = await process({ state: '1.3' });
-    await choose(a, 'a');
-    await a.click('Try again');
-    await choose(a, 'b');
+    await tryChoice(a, 'a');
+    await pressButton(a);
+    await tryChoice(a, 'b');
     await a.click('Now mend it');
-    await choose(a, 'b');
+    await tryChoice(a, 'b');
     const { state, done, score, result } = a.last() ?? {};
     expect([state, done, score]).to.deep.equal(['3.3', true, 67]);
     expect(result?.steps).to.deep.equal([['find', 'a'], ['find', 'b'], ['mend', 'b']]); // prettier-ignore

@@ -5,8 +5,8 @@ import type { SingleChoice } from '../../model/questions/question.ts';
 import { goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
 import { choiceQuestion, optionsOf, type RippleChoice } from '../choice/choice.ts';
-import type { RippleResponseEvent } from '../events.ts';
-import '../question/choice-input.ts';
+import '../choice/choice-try.ts';
+import type { RippleTryEvent } from '../choice/choice-try.ts';
 import './step.ts';
 import type { RippleKinkStep } from './step.ts';
 
@@ -103,8 +103,8 @@ export class RippleKink extends RippleActivity {
   @state() private stage: Stage = 'follow';
   /** Steps in sight, 1 or more. */
   @state() private shown = 1;
-  @state() private chosen = '';
-  @state() private checked = false;
+  /** The question of this stage has been answered, and what comes next can be read and opened. */
+  @state() private solved = false;
   private startedAt = Date.now();
   /** Choices taken on the way: `find` and `mend`, each with its letter. */
   private path: readonly (readonly [string, string])[] = [];
@@ -170,26 +170,20 @@ export class RippleKink extends RippleActivity {
   }
 
   #question() {
-    const question = this.stage === 'find' ? this.#find : this.#mend;
-    const isDone = this.stage === 'mended';
-    const right = question.options.find(({ correct }) => correct)?.id ?? '';
-    const response = isDone ? [right] : this.chosen ? [this.chosen] : [];
-    const isRight = this.chosen === right;
-    return html`<ripple-choice-input
-        .question=${question}
-        .response=${response}
-        .reveal=${isDone ? 'all' : this.checked ? 'chosen' : 'nothing'}
-        @ripple-response=${this.#onResponse}
-      ></ripple-choice-input>
-      ${isDone ? null : html`<div class="actions">${this.#button(isRight)}</div>`}`;
-  }
-
-  #button(isRight: boolean) {
     const { kink } = words.activities;
-    if (!this.checked) return html`<button class="primary" @click=${this.#check}>${words.check}</button>`;
-    return isRight
-      ? html`<button class="primary" @click=${this.#goOn}>${kink.goOn}</button>`
-      : html`<button class="primary" @click=${this.#tryAgain}>${words.tryAgain}</button>`;
+    const isDone = this.stage === 'mended';
+    return html`<ripple-choice-try
+        .question=${this.stage === 'find' ? this.#find : this.#mend}
+        .solved=${isDone || this.solved}
+        @ripple-try=${this.#onTry}
+      ></ripple-choice-try>
+      ${
+        this.solved && !isDone
+          ? html`<div class="actions">
+              <button class="primary" @click=${this.#goOn}>${kink.goOn}</button>
+            </div>`
+          : null
+      }`;
   }
 
   get #steps(): RippleKinkStep[] {
@@ -222,38 +216,25 @@ export class RippleKink extends RippleActivity {
   #lookBack(): void {
     this.stage = 'find';
     this.#keep();
-    void this.focusOn('ripple-choice-input');
+    void this.focusOn('ripple-choice-try');
   }
 
-  #onResponse(event: RippleResponseEvent): void {
-    event.stopPropagation();
-    this.chosen = event.response[0] ?? '';
-  }
-
-  #check(): void {
-    if (this.chosen === '') {
-      this.announce(words.missing['choose-one']);
+  #onTry({ choice, isRight }: RippleTryEvent): void {
+    this.path = [...this.path, [this.stage, choice]];
+    if (!isRight) return;
+    if (this.stage === 'mend') {
+      this.#finish();
       return;
     }
-    this.checked = true;
-    this.path = [...this.path, [this.stage, this.chosen]];
-    const question = this.stage === 'find' ? this.#find : this.#mend;
-    const option = question.options.find(({ id }) => id === this.chosen);
-    this.announce(`${option?.correct ? words.goodChoice : words.slipChoice}. ${option?.feedback ?? ''}`);
-    if (option?.correct && this.stage === 'mend') this.#finish();
-    else void this.focusOn('.actions .primary');
-  }
-
-  #tryAgain(): void {
-    this.checked = false;
-    this.chosen = '';
-    void this.focusOn('ripple-choice-input');
+    this.solved = true;
+    void this.focusOn('.actions .primary');
   }
 
   #goOn(): void {
     this.stage = 'mend';
-    this.#tryAgain();
+    this.solved = false;
     this.#keep();
+    void this.focusOn('ripple-choice-try');
   }
 
   #finish(): void {

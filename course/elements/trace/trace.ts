@@ -1,0 +1,151 @@
+import { css, html } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { words } from '../../i18n/words.ts';
+import { goodIcon } from '../../theme/icons.ts';
+import { RippleActivity } from '../activity/activity.ts';
+import { choiceQuestion, optionsOf, type RippleChoice } from '../choice/choice.ts';
+import '../choice/choice-try.ts';
+import type { RippleTryEvent } from '../choice/choice-try.ts';
+import './link.ts';
+import type { RippleLink } from './link.ts';
+
+/**
+ * @summary Trace the request: from a small request inside the company, learners follow it link by link to the customer behind it.
+ * @authoring block
+ * @children ripple-link
+ * @slot - The links in their order, the first one the request, the last one somebody who pays.
+ * @example
+ * <ripple-trace id="door-seal">
+ *
+ * <ripple-link heading="Priya, finance" ask="Who can now do what they could not do before?">
+ *
+ * Samuel asks her to set up a supplier, for one rubber seal.
+ *
+ * <ripple-choice works said="With the supplier set up, he can order the seal.">
+ *
+ * Samuel, who repairs doors
+ *
+ * </ripple-choice>
+ *
+ * <ripple-choice said="The books wait for nothing here.">
+ *
+ * Priya, who closes the month
+ *
+ * </ripple-choice>
+ *
+ * </ripple-link>
+ *
+ * <ripple-link heading="Helen Moreau, customer">
+ *
+ * Her kitchen is ready when her father moves in.
+ *
+ * </ripple-link>
+ *
+ * </ripple-trace>
+ */
+@customElement('ripple-trace')
+export class RippleTrace extends RippleActivity {
+  static override styles = [
+    ...RippleActivity.styles,
+    css`
+      .next {
+        padding-inline-start: 2.25rem;
+      }
+    `,
+  ];
+
+  /** Links in sight, 1 or more. */
+  @state() private reached = 1;
+  /** The choice at the last link in sight has been made; the way on is open. */
+  @state() private solved = false;
+  private path: readonly (readonly [string, string])[] = [];
+  private startedAt = Date.now();
+
+  /** The state: how many links are in sight. */
+  protected override restore(kept: string): void {
+    const reached = /^\d{1,2}$/.test(kept) ? Number(kept) : 1;
+    this.reached = Math.min(Math.max(1, reached), this.#links.length);
+    this.startedAt = Date.now();
+  }
+
+  override willUpdate(): void {
+    super.willUpdate();
+    for (const [index, link] of this.#links.entries()) {
+      link.hidden = index >= this.reached;
+      link.end = index === this.#links.length - 1;
+    }
+  }
+
+  override render() {
+    const { trace } = words.activities;
+    return html`<p class="label">${words.yourTurn}</p>
+      <slot></slot>
+      ${
+        this.#isAtEnd
+          ? html`<p class="note good" tabindex="-1">${goodIcon}<span>${trace.customer}</span></p>`
+          : this.#question()
+      }`;
+  }
+
+  #question() {
+    const link = this.#links[this.reached - 1];
+    if (!link) return null;
+    const choices = [...link.querySelectorAll('ripple-choice')] as RippleChoice[];
+    return html`<div class="next">
+      <ripple-choice-try
+        .question=${choiceQuestion(link.ask, optionsOf(choices), this.activity + this.reached)}
+        .solved=${this.solved}
+        @ripple-try=${this.#onTry}
+      ></ripple-choice-try>
+      ${
+        this.solved
+          ? html`<div class="actions">
+              <button class="primary" @click=${this.#goOn}>${words.activities.trace.next}</button>
+            </div>`
+          : null
+      }
+    </div>`;
+  }
+
+  get #links(): RippleLink[] {
+    return this.parts<RippleLink>('ripple-link');
+  }
+
+  get #isAtEnd(): boolean {
+    return this.reached >= this.#links.length;
+  }
+
+  #onTry({ choice, isRight }: RippleTryEvent): void {
+    this.path = [...this.path, [`link_${this.reached}`, choice]];
+    this.solved = isRight;
+    if (isRight) void this.focusOn('.actions .primary');
+  }
+
+  #goOn(): void {
+    this.reached += 1;
+    this.solved = false;
+    const link = this.#links[this.reached - 1];
+    this.announce(link?.heading ?? '');
+    const state = String(this.reached);
+    if (!this.#isAtEnd) {
+      this.remember({ state, done: false });
+      void this.focusOn('ripple-choice-try');
+      return;
+    }
+    const asked = this.#links.length - 1;
+    const slips = Math.max(0, this.path.length - asked);
+    const score = Math.max(0, Math.round(100 * (1 - slips / Math.max(1, 2 * asked))));
+    const description = this.#links[0]?.heading ?? '';
+    const latency = (Date.now() - this.startedAt) / 1000;
+    const result = slips === 0 ? ('correct' as const) : ('incorrect' as const);
+    const told = { description, steps: this.path, result, score, startedAt: this.startedAt, latency };
+    this.remember({ state, done: true, score, result: told });
+    void this.focusOn('.note');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ripple-trace': RippleTrace;
+  }
+}
