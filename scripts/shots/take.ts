@@ -97,12 +97,12 @@ async function takeView(
       ]);
       const file = `${view.name}_${size}_${scheme}_${language}.png`;
       const { top, bottom } = await frame.evaluate(extent, view.at ?? null);
-      const clip = { x: 0, y: top, width, height: Math.min(Math.max(bottom - top, height), LONGEST) };
-      await page.screenshot({
-        path: path.join(out, file) as `${string}.png`,
-        clip,
-        captureBeyondViewport: true,
-      });
+      const tall = Math.min(Math.max(bottom - top, height), LONGEST);
+      // A window as high as the picture: in pages from right to left, Chromium shifts what lies beyond the window.
+      await page.setViewport({ width, height: top + tall });
+      const clip = { x: 0, y: top, width, height: tall };
+      await page.screenshot({ path: `${path.join(out, path.basename(file, '.png'))}.png`, clip });
+      await page.setViewport({ width, height });
       shots.push({ file, view: view.name, size, scheme, language });
     }
   }
