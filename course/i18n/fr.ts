@@ -204,7 +204,7 @@ export const fr: Words = {
   },
   answers: {
     heading: 'Vos réponses',
-    question: (n) => `Question ${number(n)}`,
+    question: (n) => `Question nº\u00a0${number(n)}`,
   },
 
   // Opening of a module

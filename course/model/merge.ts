@@ -30,6 +30,7 @@ export function merge(a: Progress, b: Progress): Progress {
     quizzes: each(a.quizzes, b.quizzes, (one, other) => mergeQuiz(one, other, later)),
     activities: each(a.activities, b.activities, (one, other) => mergeActivity(one, other, later)),
     notes: each(a.notes, b.notes, (one, other) => (later === 'a' ? one : other)),
+    path: later === 'a' ? (a.path ?? b.path) : (b.path ?? a.path),
     completedOn: days.length > 0 ? Math.min(...days) : undefined,
     language: later === 'a' ? (a.language ?? b.language) : (b.language ?? a.language),
     writes,

@@ -38,6 +38,7 @@ import type { Mark } from './questions/kind.ts';
  *   C        = count { key result+3*tries-3, *2+paired  letters }    scored answers of several letters
  *   S        = count { key places }           responses of a quiz's attempt that are those of A, B and C, and not in Q
  *   L        = text                           location
+ *   P        = count { key seen }             lessons before the next attempt at the final; left out while there are none
  *   I        = text                           interface language that the learner has chosen; left out before
  *   E        = count { key done+2*runs best+1 text }    activities (elements that remember); left out while there are none
  *   U        = count { key tries response }   unscored answers; left out while there are none
@@ -124,6 +125,9 @@ function write(progress: Progress): string {
       : []),
     ['L', new Writer().text(progress.location)],
   ];
+  if (progress.path && progress.path.size > 0) {
+    bodies.push(['P', writeMap(new Writer(), progress.path, (w, seen) => w.number(seen ? 1 : 0))]);
+  }
   if (progress.language !== undefined) bodies.push(['I', new Writer().text(progress.language)]);
   if (progress.activities.size > 0) {
     bodies.push(['E', writeMap(new Writer(), progress.activities, writeActivity)]);
@@ -154,6 +158,7 @@ const readers: Readonly<Record<string, (reader: Reader, before: Progress) => Par
     return { quizzes: new Map(filled) };
   },
   L: (reader) => ({ location: reader.text() }),
+  P: (reader) => ({ path: readMap(reader, (r) => r.number() === 1) }),
   I: (reader) => ({ language: reader.text() }),
   E: (reader) => ({ activities: readMap(reader, readActivity) }),
   U: (reader, before) => ({ answers: both(before.answers, readMap(reader, readUnscored)) }),

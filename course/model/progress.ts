@@ -14,6 +14,8 @@ export interface Progress {
   readonly activities: ReadonlyMap<Key, ActivityProgress>;
   /** What the learner wrote freely in activities, by the activity. */
   readonly notes: ReadonlyMap<Key, string>;
+  /** Lessons to look at before the next attempt at the final assessment, and whether that was done; see `path.ts`. */
+  readonly path?: ReadonlyMap<Key, boolean>;
   /** The day on which the course was completed for the first time; see `day.ts`. Absent before, or if unknown. */
   readonly completedOn?: number;
   /** The interface language that the learner has chosen; absent if they have not. */
@@ -98,7 +100,14 @@ export type LearnerEvent =
       readonly seed: number;
       readonly drawn: readonly Key[];
     }
-  | { readonly type: 'finished-quiz'; readonly quiz: Key; readonly score: number; readonly passed: boolean }
+  | {
+      readonly type: 'finished-quiz';
+      readonly quiz: Key;
+      readonly score: number;
+      readonly passed: boolean;
+      /** Lessons that help before the next attempt; absent where there is no such path. */
+      readonly path?: readonly Key[];
+    }
   /** An update has taken all questions of the attempt under way: it does not count as one. */
   | { readonly type: 'voided-attempt'; readonly quiz: Key }
   | { readonly type: 'completed'; readonly day: number }
@@ -122,7 +131,10 @@ export function reduce(progress: Progress, event: LearnerEvent): Progress {
     case 'went':
       return progress.location === event.location ? progress : { ...progress, location: event.location };
     case 'visited':
-      return progress.lessons.has(event.lesson) ? progress : withLesson(progress, event.lesson, 'visited');
+      return onPath(
+        progress.lessons.has(event.lesson) ? progress : withLesson(progress, event.lesson, 'visited'),
+        event.lesson,
+      );
     case 'finished-lesson':
       return progress.lessons.get(event.lesson) === 'done'
         ? progress
@@ -139,7 +151,8 @@ export function reduce(progress: Progress, event: LearnerEvent): Progress {
     case 'finished-quiz': {
       const quiz = progress.quizzes.get(event.quiz);
       if (!quiz?.attempt || quiz.attempt.score !== null) return progress;
-      return withQuiz(progress, event.quiz, {
+      const path = event.path ? { path: new Map(event.path.map((lesson) => [lesson, false])) } : {};
+      return withQuiz({ ...progress, ...path }, event.quiz, {
         ...quiz,
         best: Math.max(quiz.best ?? 0, event.score),
         passed: quiz.passed || event.passed,
@@ -164,6 +177,12 @@ export function reduce(progress: Progress, event: LearnerEvent): Progress {
 
 function withLesson(progress: Progress, lesson: Key, status: LessonStatus): Progress {
   return { ...progress, lessons: new Map(progress.lessons).set(lesson, status) };
+}
+
+/** A lesson on the path to the next attempt has been looked at again. */
+function onPath(progress: Progress, lesson: Key): Progress {
+  if (progress.path?.get(lesson) !== false) return progress;
+  return { ...progress, path: new Map(progress.path).set(lesson, true) };
 }
 
 function withQuiz(progress: Progress, key: Key, quiz: QuizProgress): Progress {

@@ -62,6 +62,12 @@ export function isOpenTo({ attempts, review }: Assessment, progress: QuizProgres
   return attemptsLeft(progress, attempts) !== 0;
 }
 
+/** Whether a learner may look at the answers of a finished attempt. In a quiz they have seen them one by one. */
+export function mayReview({ review, attempts }: Assessment, progress: QuizProgress): boolean {
+  if (review === 'at-once' || review === 'never') return false;
+  return progress.passed || (review === 'after-last-attempt' && attemptsLeft(progress, attempts) === 0);
+}
+
 /**
  * Whether the attempt on screen counts as a pass. It was scored when it was finished: a pass mark raised since then
  * makes no fail of it, and one lowered no pass.

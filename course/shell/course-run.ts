@@ -10,6 +10,7 @@ import { stillToDo } from '../model/completion.ts';
 import type { ModuleContent } from '../model/content.ts';
 import type { Course, Key, LessonOutline, ModuleOutline } from '../model/course.ts';
 import { dayOf } from '../model/day.ts';
+import { shortPath } from '../model/path.ts';
 import { reduce, type LearnerEvent, type Progress } from '../model/progress.ts';
 import { interactionsOf, mark } from '../model/questions/kinds.ts';
 import type { Question } from '../model/questions/question.ts';
@@ -193,7 +194,9 @@ export class CourseRun extends EventTarget {
       return this.startQuiz(quiz);
     }
     const objectives = objectiveReports(attempt, questions, quiz);
-    this.apply({ type: 'finished-quiz', quiz: quiz.key, score, passed }, objectives);
+    // In a quiz the learner has read why, answer by answer.
+    const path = quiz.review === 'at-once' ? {} : { path: passed ? [] : shortPath(attempt, questions, quiz) };
+    this.apply({ type: 'finished-quiz', quiz: quiz.key, score, passed, ...path }, objectives);
   }
 
   #save(objectives: readonly ObjectiveReport[] = []): void {

@@ -25,6 +25,8 @@ export class RippleQuiz extends LitElement {
   /** The question banks of its modules. */
   @property({ attribute: false }) questions: readonly Question[] = [];
   @property({ attribute: false }) progress?: QuizProgress;
+  /** The lessons that help before the next attempt, and whether they have been looked at again. */
+  @property({ attribute: false }) path: ReadonlyMap<Key, boolean> = new Map();
   /** Whom to ask when attempts are used up. */
   @property({ attribute: false }) help?: Help;
 
@@ -140,8 +142,10 @@ export class RippleQuiz extends LitElement {
   }
 
   #result(attempt: QuizAttempt) {
-    const { quiz, questions, progress } = this;
-    return progress ? quizResult({ quiz, questions, progress, attempt }, this.#start(words.retake)) : null;
+    const { quiz, questions, progress, path } = this;
+    const isPrepared = ![...path.values()].includes(false);
+    const next = this.#start(words.retake, isPrepared);
+    return progress ? quizResult({ quiz, questions, progress, attempt, path }, next) : null;
   }
 
   #asked(attempt: QuizAttempt): Question[] {

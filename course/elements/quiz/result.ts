@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { words } from '../../i18n/words.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import type { ModuleOutline } from '../../model/course.ts';
+import type { Key, ModuleOutline } from '../../model/course.ts';
 import type { QuizAttempt, QuizProgress } from '../../model/progress.ts';
 import type { Question } from '../../model/questions/question.ts';
-import { attemptPassed, resultsByObjective, type ObjectiveResult } from '../../model/quiz.ts';
+import { attemptPassed, mayReview, resultsByObjective, type ObjectiveResult } from '../../model/quiz.ts';
 import { goodIcon, slipIcon } from '../../theme/icons.ts';
+import { answersReview } from './answers.ts';
 
 /** A finished attempt, and all that is needed to tell how it went. */
 export interface Finished {
@@ -14,13 +15,15 @@ export interface Finished {
   readonly questions: readonly Question[];
   readonly progress: QuizProgress;
   readonly attempt: QuizAttempt;
+  /** The lessons that help before the next attempt, and whether they have been looked at again; may be empty. */
+  readonly path: ReadonlyMap<Key, boolean>;
 }
 
 /**
  * What has come of an attempt: the score, how it went by objective, the lessons that help.
  * @param next the way on, at the end.
  */
-export function quizResult({ quiz, questions, progress, attempt }: Finished, next: unknown) {
+export function quizResult({ quiz, questions, progress, attempt, path }: Finished, next: unknown) {
   const score = attempt.score ?? 0;
   const passed = attemptPassed(progress, quiz.passMark);
   const best = progress.best ?? 0;
@@ -32,7 +35,38 @@ export function quizResult({ quiz, questions, progress, attempt }: Finished, nex
     ${quiz.modules.map((module) =>
       moduleResult(module, resultsByObjective(attempt, questions, module), quiz.modules.length > 1),
     )}
-    ${next}`;
+    ${path.size > 0 ? pathSection(quiz, path) : nothing} ${next}
+    ${mayReview(quiz, progress) ? answersReview(attempt, questions) : nothing}`;
+}
+
+/** The short path to the next attempt: advised, not forced. */
+function pathSection({ modules }: Assessment, path: ReadonlyMap<Key, boolean>) {
+  const lessons = modules.flatMap((module) =>
+    module.lessons.filter(({ key }) => path.has(key)).map((lesson) => ({ module, lesson })),
+  );
+  const first = lessons.find(({ lesson }) => !path.get(lesson.key));
+  return html`<section class="path">
+    <h3>${words.path.heading}</h3>
+    <p>${words.path.why}</p>
+    <ol>
+      ${lessons.map(({ module, lesson }) => {
+        const seen = path.get(lesson.key) === true;
+        return html`<li>
+          <a href="#/${module.id}/${lesson.id}">${lesson.title}</a>
+          <span class="small">${words.minutes(lesson.minutes)}${seen ? ` · ${words.path.seen}` : ''}</span>
+        </li>`;
+      })}
+    </ol>
+    ${
+      first
+        ? html`<p class="actions">
+            <a class="button primary" href="#/${first.module.id}/${first.lesson.id}"
+              >${words.path.start(first.lesson.title)}</a
+            >
+          </p>`
+        : nothing
+    }
+  </section>`;
 }
 
 /** A module's objectives, each with the lessons that help where something went wrong. */

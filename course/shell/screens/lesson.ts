@@ -5,6 +5,7 @@ import type { RippleActivityEvent, RippleAnswerEvent } from '../../elements/even
 import type { CourseRun } from '../course-run.ts';
 import type { Stop } from '../route.ts';
 import { stopHead } from './stop-head.ts';
+import { pathSteps } from './path.ts';
 import { steps } from './steps.ts';
 
 /** A lesson: its title, the compiled lesson element, and the way on. */
@@ -17,7 +18,7 @@ export function lessonScreen(run: CourseRun, stop: Extract<Stop, { page: 'lesson
     >
       ${stopHead(run, stop)} ${content ? lessonElement(content.tag, run) : html`<p>${words.opening}</p>`}
     </article>
-    ${content ? steps(run, stop) : nothing}`;
+    ${content ? (pathSteps(run, stop) ?? steps(run, stop)) : nothing}`;
 }
 
 /** The tag comes from our own compiler, never from outside. */
