@@ -3,6 +3,9 @@ import path from 'node:path';
 /** The last part of a quiz's address in the player: no lesson may have it as its id. */
 export const QUIZ = 'quiz';
 
+/** That of a module's opening: no lesson may have it, either. */
+export const OPENING = 'opening';
+
 /** The first part of a job aid's address in the player: no module may have it as its id. */
 export const JOB_AID = 'job-aids';
 

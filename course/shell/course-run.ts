@@ -21,6 +21,8 @@ import { defaultSettings, type Settings } from '../model/settings.ts';
 import { blockerOf } from './journey.ts';
 import type { Stop } from './route.ts';
 import type { Session } from '../tracking/session.ts';
+import { earlierModules, recallFrom, type Recall } from './recall.ts';
+import type { RouteOf } from './route.ts';
 
 /** How the modules of the course are loaded, by slug. */
 export type ModuleLoaders = Readonly<Record<string, () => Promise<{ readonly content: ModuleContent }>>>;
@@ -39,6 +41,8 @@ export class CourseRun extends EventTarget {
   readonly #settings: Settings;
   readonly #referenceLoader: ReferenceLoader;
   readonly #contents = new Map<string, ModuleContent>();
+  /** By module. */
+  readonly #recalls = new Map<string, Recall>();
   #progress: Progress;
   #reference: Reference | null = null;
 
@@ -141,8 +145,22 @@ export class CourseRun extends EventTarget {
     return modules.flatMap((module) => this.content(module)?.questions ?? []);
   }
 
-  /** The learner has answered a question, in a lesson or in a quiz. */
-  answer(event: RippleAnswerEvent, place: { module: ModuleOutline; lesson: Key } | { quiz: Key }): void {
+  /** The look back that opens a module; null while the earlier modules are not loaded. */
+  recall(module: ModuleOutline): Recall | null {
+    const earlier = earlierModules(this.course, module);
+    const known = this.#recalls.get(module.id);
+    if (known || !this.hasContent(earlier)) return known ?? null;
+    const bank = earlier.flatMap((one) => this.content(one)?.questions ?? []);
+    const recall = recallFrom(bank, this.#progress.answers, chance());
+    this.#recalls.set(module.id, recall);
+    return recall;
+  }
+
+  /** The learner has answered a question: in a lesson, in a quiz, or in the look back that opens a module. */
+  answer(
+    event: RippleAnswerEvent,
+    place: { module: ModuleOutline; lesson: Key } | { quiz: Key } | RouteOf<'opening'>,
+  ): void {
     const { question, response, startedAt, latency } = event;
     const tries = this.#progress.answers.get(question.key)?.tries ?? 0;
     const earlier = this.#settings.interactionIds === 'same' ? 0 : tries;
@@ -177,8 +195,7 @@ export class CourseRun extends EventTarget {
   startQuiz(quiz: Assessment): void {
     if (!isOpenTo(quiz, this.#progress.quizzes.get(quiz.key))) return;
     const pool = this.questions(quiz).filter((question) => question.use.includes('final'));
-    // The one place where chance comes in; from here on the seed decides.
-    const seed = Math.floor(Math.random() * SEED_LIMIT);
+    const seed = chance();
     const drawn = drawQuestions(pool, quiz.draw, seed, (key) => this.#progress.answers.has(key));
     this.apply({ type: 'started-quiz', quiz: quiz.key, seed, drawn });
   }
@@ -225,4 +242,9 @@ export class CourseRun extends EventTarget {
   #isDone(key: Key): boolean {
     return this.#progress.answers.has(key) || this.#progress.activities.get(key)?.done === true;
   }
+}
+
+/** A seed: the one place where chance comes in. From there on the seed decides. */
+function chance(): number {
+  return Math.floor(Math.random() * SEED_LIMIT);
 }

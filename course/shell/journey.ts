@@ -1,7 +1,7 @@
 import { lessonStanding } from '../model/assessment.ts';
 import type { Course, ModuleOutline } from '../model/course.ts';
 import type { Progress } from '../model/progress.ts';
-import { locationOf, stopsOf, type Stop } from './route.ts';
+import { locationOf, placesOf, type Stop } from './route.ts';
 
 /** How far a learner is with a stop. */
 export type StopStatus = 'open' | 'optional' | 'visited' | 'done' | 'passed' | 'tested-out';
@@ -33,9 +33,9 @@ export function counted(course: Course, stops: readonly Stop[]): Stop[] {
  * not done, else the first one of all. Null when everything is done.
  */
 export function nextStep(course: Course, progress: Progress): Stop | null {
-  const stops = stopsOf(course);
-  const here = stops.findIndex((stop) => locationOf(stop) === progress.location);
-  const inTurn = here < 0 ? stops : [...stops.slice(here), ...stops.slice(0, here)];
+  const places = placesOf(course);
+  const here = Math.max(0, places.findIndex((place) => locationOf(place) === progress.location));
+  const inTurn = [...places.slice(here), ...places.slice(0, here)].filter((place) => place.page !== 'opening');
   const open = counted(course, inTurn).filter((stop) => !isDone(course, progress, stop));
   // The final assessment comes last, wherever the learner has begun.
   return open.find(({ page }) => page !== 'final') ?? open[0] ?? null;

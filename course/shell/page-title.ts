@@ -17,6 +17,7 @@ function nameOf(route: Route, run: CourseRun | null): string | null {
       return words.notFoundTitle;
     case 'certificate':
       return words.certificate.title;
+    case 'opening':
     case 'lesson':
     case 'quiz':
     case 'final':

@@ -14,7 +14,7 @@ import { lmsFor } from './lms-for.ts';
 import { pageTitle } from './page-title.ts';
 import { noticesOf } from './notices.ts';
 import { restorePreferences } from './preferences.ts';
-import { isStop, locationOf, routeOf, type Route } from './route.ts';
+import { isPlace, locationOf, routeOf, type Route } from './route.ts';
 import { leftScreen } from './screens/left.ts';
 import { noLmsScreen } from './screens/no-lms.ts';
 import { loadScreen, screenOf } from './screens/screens.ts';
@@ -203,7 +203,7 @@ export class RipplePlayer extends LitElement {
     this.loadFailed = false;
     const { run } = this;
     if (!run) return;
-    if (isStop(route) && !run.blocker(route)) run.apply({ type: 'went', location: locationOf(route) });
+    if (isPlace(route) && !run.blocker(route)) run.apply({ type: 'went', location: locationOf(route) });
     this.#loading = this.#load(run, route);
   }
 

@@ -47,6 +47,15 @@ describe('course, modules and lessons', () => {
     hint: Delete one of the two lines.`,
     ],
     [
+      'a lesson that is called opening',
+      [
+        replace(files.module, '  - listening', '  - listening\n  - opening'),
+        put('modules/first/lessons/opening.md', '---\ntitle: Open\nminutes: 1\nobjective: greet\n---\n'),
+      ],
+      `modules/first/module.yaml:12:5  reserved-id  a lesson cannot have the id "opening": it is the address of the module's opening
+    hint: Rename the file and this line, for instance to "first-of-all".`,
+    ],
+    [
       'a lesson that is called quiz',
       [
         replace(files.module, '  - listening', '  - listening\n  - quiz'),

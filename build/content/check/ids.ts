@@ -1,4 +1,4 @@
-import { JOB_AID, QUIZ } from '../links.ts';
+import { JOB_AID, OPENING, QUIZ } from '../links.ts';
 import type { ProblemList } from '../problems.ts';
 import { rulesFor } from '../questions/kinds.ts';
 import type { ModuleSource, QuestionSource } from '../read.ts';
@@ -25,6 +25,12 @@ export const checkIds: Check = ({ modules, problems }) => {
   }
 };
 
+/** What lessons cannot be called, whose address it is, and what else they could be called. */
+const addresses = [
+  [QUIZ, 'quiz', 'quiz-yourself'],
+  [OPENING, 'opening', 'first-of-all'],
+] as const;
+
 /** An id, and where it stands. */
 export interface Entry {
   readonly id: string | null;
@@ -37,11 +43,13 @@ function checkSheet({ sheet }: ModuleSource, problems: ProblemList): void {
   checkListing(sheet.source, ['lessons'], lessons, problems);
   const entries = objectives.map(({ id }, index) => ({ id, path: ['objectives', index, 'id'] }));
   checkScope(sheet.source, entries, problems);
-  const quiz = lessons.indexOf(QUIZ);
-  if (quiz === -1) return;
-  const message = `a lesson cannot have the id "${QUIZ}": it is the address of the module's quiz`;
-  const hint = 'Rename the file and this line, for instance to "quiz-yourself".';
-  problems.add(sheet.source.place(['lessons', quiz]), 'reserved-id', message, hint);
+  for (const [taken, owner, instead] of addresses) {
+    const index = lessons.indexOf(taken);
+    if (index === -1) continue;
+    const message = `a lesson cannot have the id "${taken}": it is the address of the module's ${owner}`;
+    const hint = `Rename the file and this line, for instance to "${instead}".`;
+    problems.add(sheet.source.place(['lessons', index]), 'reserved-id', message, hint);
+  }
 }
 
 /** The questions of a bank, and the answers of each of them. */

@@ -56,6 +56,9 @@ function overall(run: CourseRun, stops: readonly Stop[], next: Stop | null) {
 const link = (address: string, label: string) =>
   html`<a class="button primary" href="#/${address}">${label} ${onIcon}</a>`;
 
+const openingLink = (module: ModuleOutline) =>
+  html`<a href="#/${locationOf({ page: 'opening', module })}">${module.title}</a>`;
+
 function moduleSection(
   run: CourseRun,
   module: ModuleOutline,
@@ -71,7 +74,7 @@ function moduleSection(
     <div class="module-picture">${moduleArt(module.id)}</div>
     <div>
       <p class="kicker">${words.moduleNumber(number)}</p>
-      <h2>${module.title}</h2>
+      <h2>${course.modules.length > 1 ? openingLink(module) : module.title}</h2>
       <p>${module.summary}</p>
       <details ?open=${next !== null && stops.some((stop) => isSame(stop, next))}>
         <summary>

@@ -14,6 +14,7 @@ type Screens = { readonly [P in Page]: Screen<P> };
 const ready: Partial<Screens> = { title: titleScreen, map: mapScreen, unknown: unknownScreen };
 
 const loaders: { readonly [P in Exclude<Page, 'title' | 'map' | 'unknown'>]: () => Promise<Screen<P>> } = {
+  opening: async () => (await import('./opening.ts')).openingScreen,
   lesson: async () => (await import('./lesson.ts')).lessonScreen,
   final: async () => (await import('./assessment.ts')).assessmentScreen,
   quiz: async () => (await import('./assessment.ts')).assessmentScreen,
@@ -46,10 +47,11 @@ async function loadCode(page: Page): Promise<void> {
 
 async function loadContent(run: CourseRun, route: Route): Promise<void> {
   switch (route.page) {
+    case 'opening':
     case 'lesson':
     case 'quiz':
     case 'final':
-      return run.loadAll(modulesOf(route));
+      return run.loadAll(modulesOf(run.course, route));
     case 'glossary':
     case 'job-aids':
     case 'job-aid':

@@ -3,17 +3,17 @@ import { words } from '../../i18n/words.ts';
 import { lockIcon, onIcon } from '../../theme/icons.ts';
 import { certificateState } from '../certificate-state.ts';
 import type { CourseRun } from '../course-run.ts';
-import { locationOf, stopsOf, titleOf, type Stop } from '../route.ts';
+import { locationOf, placesOf, titleOf, type Place } from '../route.ts';
 
 /**
- * The way on from a lesson or quiz, and the way back.
+ * The way on from a lesson, a quiz or an opening, and the way back.
  * @param isNext whether going on is what the learner most likely wants: a page has one loud button at most.
  */
-export function steps(run: CourseRun, here: Stop, isNext = true) {
-  const stops = stopsOf(run.course);
-  const index = stops.findIndex((stop) => locationOf(stop) === locationOf(here));
-  const before = stops[index - 1];
-  const after = stops[index + 1];
+export function steps(run: CourseRun, here: Place, isNext = true) {
+  const places = placesOf(run.course);
+  const index = places.findIndex((place) => locationOf(place) === locationOf(here));
+  const before = places[index - 1];
+  const after = places[index + 1];
   const [address, label] = after ? [locationOf(after), words.next(titleOf(after))] : end(run);
   // No grey button: what is not open yet says what it waits for.
   const blocker = after && run.blocker(after);
