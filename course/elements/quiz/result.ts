@@ -31,11 +31,12 @@ export function quizResult({ quiz, questions, progress, attempt, path }: Finishe
     <p class="lead">${words.scoreIs(score, quiz.passMark)}</p>
     ${progress.passed && score < quiz.passMark ? html`<p>${words.passStays}</p>` : nothing}
     ${best > score ? html`<p>${words.bestIs(best)}</p>` : nothing}
+    ${path.size > 0 ? pathSection(quiz, path) : nothing}
     <h3>${words.byObjective}</h3>
     ${quiz.modules.map((module) =>
       moduleResult(module, resultsByObjective(attempt, questions, module), quiz.modules.length > 1),
     )}
-    ${path.size > 0 ? pathSection(quiz, path) : nothing} ${next}
+    ${next}
     ${mayReview(quiz, progress) ? answersReview(attempt, questions) : nothing}`;
 }
 
