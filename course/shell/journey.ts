@@ -34,8 +34,13 @@ export function counted(course: Course, stops: readonly Stop[]): Stop[] {
  */
 export function nextStep(course: Course, progress: Progress): Stop | null {
   const places = placesOf(course);
-  const here = Math.max(0, places.findIndex((place) => locationOf(place) === progress.location));
-  const inTurn = [...places.slice(here), ...places.slice(0, here)].filter((place) => place.page !== 'opening');
+  const here = Math.max(
+    0,
+    places.findIndex((place) => locationOf(place) === progress.location),
+  );
+  const inTurn = [...places.slice(here), ...places.slice(0, here)].filter(
+    (place) => place.page !== 'opening',
+  );
   const open = counted(course, inTurn).filter((stop) => !isDone(course, progress, stop));
   // The final assessment comes last, wherever the learner has begun.
   return open.find(({ page }) => page !== 'final') ?? open[0] ?? null;
