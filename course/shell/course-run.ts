@@ -19,10 +19,9 @@ import type { Reference } from '../model/reference.ts';
 import { noWorseThan, reportOf, type ObjectiveReport, type Report } from '../model/report.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 import { blockerOf } from './journey.ts';
-import type { Stop } from './route.ts';
 import type { Session } from '../tracking/session.ts';
 import { earlierModules, recallFrom, type Recall } from './recall.ts';
-import type { RouteOf } from './route.ts';
+import type { Place, RouteOf, Stop } from './route.ts';
 
 /** How the modules of the course are loaded, by slug. */
 export type ModuleLoaders = Readonly<Record<string, () => Promise<{ readonly content: ModuleContent }>>>;
@@ -104,11 +103,12 @@ export class CourseRun extends EventTarget {
 
   /**
    * What has to be done before a stop may be opened; null if nothing has. In a review, and once the course is completed,
-   * everything is open.
+   * everything is open; so are the openings of modules.
    */
-  blocker(stop: Stop): Stop | null {
+  blocker(place: Place): Stop | null {
+    if (place.page === 'opening') return null;
     if (this.session.state === 'read-only' || this.report.completion === 'completed') return null;
-    return blockerOf(this.course, this.#progress, stop);
+    return blockerOf(this.course, this.#progress, place);
   }
 
   /** Glossary, job aids and credits, if they are loaded already and there are any. */

@@ -1,7 +1,7 @@
 import { lessonStanding } from '../model/assessment.ts';
 import type { Course, ModuleOutline } from '../model/course.ts';
 import type { Progress } from '../model/progress.ts';
-import { locationOf, placesOf, type Stop } from './route.ts';
+import { locationOf, placesOf, stopsOf, type Stop } from './route.ts';
 
 /** How far a learner is with a stop. */
 export type StopStatus = 'open' | 'optional' | 'visited' | 'done' | 'passed' | 'tested-out';

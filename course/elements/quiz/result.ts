@@ -36,8 +36,7 @@ export function quizResult({ quiz, questions, progress, attempt, path }: Finishe
     ${quiz.modules.map((module) =>
       moduleResult(module, resultsByObjective(attempt, questions, module), quiz.modules.length > 1),
     )}
-    ${next}
-    ${mayReview(quiz, progress) ? answersReview(attempt, questions) : nothing}`;
+    ${next} ${mayReview(quiz, progress) ? answersReview(attempt, questions) : nothing}`;
 }
 
 /** The short path to the next attempt: advised, not forced. */

@@ -1,5 +1,5 @@
 import type { CourseRun } from '../course-run.ts';
-import { isStop, modulesOf, type Page, type Route, type RouteOf } from '../route.ts';
+import { isPlace, modulesOf, type Page, type Route, type RouteOf } from '../route.ts';
 import { lockedScreen } from './locked.ts';
 import { mapScreen } from './map.ts';
 import { titleScreen } from './title.ts';
@@ -30,8 +30,8 @@ const loaders: { readonly [P in Exclude<Page, 'title' | 'map' | 'unknown'>]: () 
 
 /** A screen as it is now; undefined while it is not loaded. */
 export function screenOf(run: CourseRun, route: Route) {
-  const blocker = isStop(route) ? run.blocker(route) : null;
-  if (blocker && isStop(route)) return { content: lockedScreen(route, blocker) };
+  const blocker = isPlace(route) ? run.blocker(route) : null;
+  if (blocker && isPlace(route)) return { content: lockedScreen(route, blocker) };
   const screen = ready[route.page] as Screen<Page> | undefined;
   return screen && { content: screen(run, route) };
 }
