@@ -42,8 +42,10 @@ async function run(out: string, language: string | undefined): Promise<number> {
   const untranslated: Problem[] = [];
   const onUntranslated = (problems: readonly Problem[]) => untranslated.push(...problems);
   const course = await loadCourse({ root, version, language, onUntranslated });
-  const { rows, csv, html } = await outlineOf(course, root);
+  const { rows, csv, rolePlays, html } = await outlineOf(course, root);
   console.log(outlineTable(rows));
+  if (rolePlays.length > 0)
+    console.log(`\nRole plays\n${rolePlays.map((line) => `  ${line}\n`).join('')}`.trimEnd());
   if (untranslated.length > 0) console.log(`\nNot translated yet:\n${format(untranslated)}`);
   await mkdir(out, { recursive: true });
   for (const [name, text] of [

@@ -12,6 +12,7 @@ import {
 import type { CheckedModule } from '../content/model.ts';
 import { markup, Markup } from './markup.ts';
 import { questionHtml } from './question-html.ts';
+import { rolePlayHtml } from './role-play-html.ts';
 import { shownAttributes } from './texts.ts';
 
 /** What a text, a lesson or a page, is shown with. */
@@ -80,6 +81,9 @@ function customHtml(element: ElementNode, context: TextContext): string {
   const [id] = values('question');
   const question = module?.questions.find((one) => one.id === id);
   if (module && question) return questionHtml(question, module).html;
+  const [talk] = values('role-play');
+  const rolePlay = module?.rolePlays.find((one) => one.id === talk);
+  if (rolePlay) return rolePlayHtml(rolePlay).html;
   const inside = new Markup(nodesHtml(element.children, context));
   const name = element.tag.replace(/^ripple-/, '').replaceAll('-', ' ');
   if (info?.authoring === 'inline') return markup`<span class="inline">${inside}</span>`.html;

@@ -63,6 +63,23 @@ Whole course       199    0.0   10          5  2 single-choice, 1 multiple-choic
     assert.ok(html.includes('<h5>A smaller heading</h5>\n<p><kbd>Esc</kbd></p>'));
   });
 
+  test('shows a role play with every reply, the best one marked, and what is proved of its scores', async () => {
+    const { html, rolePlays } = await outline(
+      put('course/elements/role-play/role-play.ts', ROLE_PLAY),
+      add(files.listening, '\n<ripple-role-play ref="first-talk"></ripple-role-play>\n'),
+    );
+    const proved =
+      '3 nodes, 6 replies, 2 endings; best: 5 points (caring 2, competency 2, integrity 1) in 2 turns; worst: without limit, as a loop costs points';
+    assert.deepEqual(rolePlays, [`first/first-talk: ${proved}`]);
+    assert.ok(html.includes(`Role play <code>first-talk</code> · A first talk · ${proved}`));
+    assert.ok(
+      html.includes(
+        '<li class="right"><span class="mark">✓ Best</span> I have ten. Sit down.<p class="feedback">Bo gives her time. (make-time · caring +2 · integrity +1; goes on at <a href="#first-talk--tells">tells</a>)</p></li>',
+      ),
+    );
+    assert.ok(html.includes('<li class="wrong">Of course, any time!'));
+  });
+
   test('lets nothing that an author writes become code', async () => {
     const text = '`<script>` & "quotes" &lt;img src=x onerror=1&gt;';
     const { html } = await outline(
@@ -133,6 +150,15 @@ const REFERENCE = `<section class="module" aria-labelledby="_job-aids">
 </body>
 </html>
 `;
+
+const ROLE_PLAY = `
+/**
+ * @summary A role play.
+ * @authoring block
+ * @attr {role-play-id} ref - Name of a file in roleplays/.
+ */
+@customElement('ripple-role-play')
+export class RippleRolePlay extends LitElement {}`;
 
 const HEAD = `<!doctype html>
 <html lang="en">

@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { solve } from '../../course/model/roleplay/solve.ts';
 import { picturesOf } from '../content/check/pictures.ts';
 import { diskFiles, type Files } from '../content/files.ts';
 import type { CheckedCourse } from '../content/model.ts';
 import { outlineCsv } from './outline-csv.ts';
 import { outlinePage } from './page.ts';
+import { provedOf } from './role-play-html.ts';
 import { rowsOf, type OutlineRow } from './rows.ts';
 
 /** A course for those who read and plan rather than learn. */
 export interface Outline {
   readonly rows: readonly OutlineRow[];
   readonly csv: string;
+  /** A line for each role play, with the scores that are proved of it. */
+  readonly rolePlays: readonly string[];
   /** One page that needs nothing beside itself. */
   readonly html: string;
 }
@@ -24,7 +28,10 @@ export async function outlineOf(
   const rows = rowsOf(course);
   const styles = await readFile(new URL('./outline.css', import.meta.url), 'utf8');
   const pictures = await readPictures(course, files);
-  return { rows, csv: outlineCsv(rows), html: outlinePage({ course, rows, pictures, styles }) };
+  const rolePlays = course.modules.flatMap((module) =>
+    module.rolePlays.map((talk) => `${module.id}/${talk.id}: ${provedOf(talk, solve(talk))}`),
+  );
+  return { rows, csv: outlineCsv(rows), rolePlays, html: outlinePage({ course, rows, pictures, styles }) };
 }
 
 const TYPES: Readonly<Record<string, string>> = {

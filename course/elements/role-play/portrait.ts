@@ -121,7 +121,7 @@ export function portrait({ name, portrait: look }: Person, mood: Mood) {
   return svg`<svg class="portrait" viewBox="0 0 96 96" role="img" aria-label=${words.talk.looks(name, words.talk.moods[mood])}>
     <circle cx="48" cy="48" r="46" fill=${`var(--ripple-art-${look.clothes === 'sun' ? 'sky' : 'sun'}-soft)`}/>
     <path transform="translate(0 ${-shoulders})" fill=${`var(--ripple-art-${look.clothes})`}
-      d="M12.7 77.5C16 66 31 63 48 63C65 63 80 66 83.3 77.5V84A46 46 0 0 1 12.7 84Z"/>
+      d="M12.7 77.5C16 66 31 63 48 63C65 63 80 66 83.3 77.5V110H12.7Z"/>
     <g transform="translate(48 43) rotate(${tilt} 0 26)">
       ${back ? path(back, shade) : nothing}
       ${path('M-7 12L-7 26C-7 31 7 31 7 26L7 12Z', skin)}

@@ -29,6 +29,7 @@ export const rolePlayStyles = css`
   .portrait {
     inline-size: 4.5rem;
     block-size: 4.5rem;
+    border-radius: 50%;
   }
   .log {
     display: grid;
@@ -46,8 +47,11 @@ export const rolePlayStyles = css`
     inline-size: 3rem;
     block-size: 3rem;
   }
+  .mine,
   .line.now {
     scroll-margin-block: 5rem;
+  }
+  .line.now {
     border-radius: var(--ripple-radius);
   }
   .line.now .portrait {
@@ -136,6 +140,7 @@ export const rolePlayStyles = css`
   button.reply {
     padding: var(--ripple-space-3);
     font-weight: 400;
+    justify-content: start;
     text-align: start;
     color: var(--ripple-ink);
     border-color: var(--ripple-brand);

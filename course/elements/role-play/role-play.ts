@@ -128,7 +128,7 @@ export class RippleRolePlay extends RippleActivity {
   #begin(): void {
     this.begun = true;
     this.startedAt = Date.now();
-    void this.focusOn('#now');
+    void this.#toNow();
   }
 
   #onHold(event: Event): void {
@@ -147,9 +147,16 @@ export class RippleRolePlay extends RippleActivity {
     this.#keep();
     if (ending) void this.focusOn('#ending');
     else {
-      void this.focusOn('#now');
+      void this.#toNow();
       if (reply && !this.#hidesNotes) this.announce([reply.note, movesOf(reply)].filter(Boolean).join(' '));
     }
+  }
+
+  /** The focus goes to the new line; the last reply, and what the observer has to say of it, come into sight with it. */
+  async #toNow(): Promise<void> {
+    await this.focusOn('#now');
+    const mine = [...this.renderRoot.querySelectorAll('.mine')].at(-1);
+    (mine ?? this.renderRoot.querySelector('#now'))?.scrollIntoView();
   }
 
   #undo(): void {
@@ -165,7 +172,7 @@ export class RippleRolePlay extends RippleActivity {
   #rewind(turns: number): void {
     this.conversation = rewind(this.rolePlay, this.conversation, turns);
     this.#keep();
-    void this.focusOn('#now');
+    void this.#toNow();
   }
 
   /** Keeps the path; a conversation that has come to its end is told to the LMS. */

@@ -1,4 +1,4 @@
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import { words } from '../../i18n/words.ts';
 import { pointsOf, TRUST_PARTS, type Reply, type Trust } from '../../model/roleplay/role-play.ts';
 
@@ -19,11 +19,8 @@ export function trustMeter(name: string, trust: Trust, last: Reply | undefined) 
         return html`<div>
           <dt>${words.talk.parts[part]}</dt>
           <dd>
-            ${bar(trust[part])}
-            <span aria-hidden="true"
-              >${levelWord(trust[part])}${points === 0 ? '' : points > 0 ? ' ▲' : ' ▼'}</span
-            >
-            <span class="visually-hidden">${words.talk.level(levelWord(trust[part]), trust[part])}</span>
+            ${bar(trust[part])} ${words.talk.level(levelWord(trust[part]), trust[part])}
+            ${points === 0 ? nothing : html`<span aria-hidden="true">${points > 0 ? '▲' : '▼'}</span>`}
           </dd>
         </div>`;
       })}
