@@ -64,7 +64,7 @@ const ACTS: Readonly<Record<MoveKind, (run: Run, job: Job, days: number) => void
 };
 
 function askFirst(run: Run): void {
-  feel(run.trust, run.today.asked ? 'askAgain' : 'ask');
+  if (!run.today.asked) feel(run.trust, 'ask');
   run.today.asked = true;
 }
 

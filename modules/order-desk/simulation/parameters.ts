@@ -106,10 +106,9 @@ export const THRESHOLD = {
   asksFrom: 4,
 } as const;
 
-/** What an act does to caring, competency and integrity. Thanks and questions lose force when repeated in a day. */
+/** What an act does to caring, competency and integrity. The first question of a day counts; thanks, once a day and where due. */
 export const EFFECT = {
   ask: [2, 0, 0],
-  askAgain: [0, 0, 0],
   explain: [1, 1, 0],
   share: [0, 1, 1],
   thank: [3, 0, 0],
