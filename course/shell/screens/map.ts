@@ -79,8 +79,10 @@ function moduleSection(
       <details ?open=${next !== null && stops.some((stop) => isSame(stop, next))}>
         <summary>
           ${progressRings(done, all.length)}
-          <span>${words.overall(done, all.length)}</span>
-          <span class="small">${left > 0 ? words.minutesLeft(left) : words.minutes(module.minutes)}</span>
+          <span>
+            ${words.overall(done, all.length)}
+            <span class="small">${left > 0 ? words.minutesLeft(left) : words.minutes(module.minutes)}</span>
+          </span>
         </summary>
         <ol class="stops">
           ${stops.map((stop) => stopLink(run, stop, next))}
