@@ -7,6 +7,7 @@ import { checkLanguage } from './language.ts';
 import { EDITIONS, type EditionId } from './package/editions.ts';
 import { writePackage, type PackageResult } from './package/package.ts';
 import { DEFAULT_PROFILE, loadProfile, settingsOf, type Profile } from './profile.ts';
+import { questionListFiles } from './question-list.ts';
 import { selectCourse, type Selection } from './selection.ts';
 import { UsageError } from './usage-error.ts';
 import { zipNameOf } from './zip-name.ts';
@@ -90,13 +91,15 @@ export async function packEdition(input: EditionInput): Promise<PackageResult> {
   const [language = 'en'] = course.languages;
   const settings = settingsOf(profile);
   const index = renderIndex(template, { language, title, description, standard, settings, ...links });
-  await writeFiles(siteDir, new Map([['index.html', index], ...files]));
+  const list = course.questionList ? questionListFiles(course) : [];
+  await writeFiles(siteDir, new Map([['index.html', index], ...list, ...files]));
   return writePackage({
     edition,
     course,
     siteDir,
     outFile: join(work, zipNameOf(profile.zipName, course.id, edition)),
-    masteryScore: profile.masteryScore && standard === 'scorm12' ? course.passMark : undefined,
+    masteryScore:
+      profile.masteryScore && standard === 'scorm12' ? (course.final ?? course).passMark : undefined,
   });
 }
 

@@ -181,7 +181,8 @@ function assemble(
       module.activities.map(({ id: activity, key }) => [`${module.id}/${activity}`, key]),
     ),
   );
-  return { ...names, ...chosen, modules, activityKeys, elements, look, releasedIds };
+  const questionList = data.questionList ?? true;
+  return { ...names, ...chosen, questionList, modules, activityKeys, elements, look, releasedIds };
 }
 
 /**

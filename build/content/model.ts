@@ -25,6 +25,8 @@ export interface CheckedCourse extends Course {
   /** The look of the company. */
   readonly look: Look;
   readonly releasedIds: ReleasedIds;
+  /** Whether the packages hold the list of questions, which tells HR, and whoever looks for it, what is right. */
+  readonly questionList: boolean;
 }
 
 /** The file of permanent numbers, as it has to be after a successful build. */

@@ -33,6 +33,10 @@ export const courseSchema = record('the course', {
     })
     .optional(),
   final: finalSchema.optional(),
+  questionList: z
+    .boolean()
+    .meta({ description: 'false to leave the list of questions, with their keys, out of the packages' })
+    .optional(),
   help: helpSchema.optional(),
   brand: brandSchema.optional(),
   certificate: certificateSchema.optional(),
