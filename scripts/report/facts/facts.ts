@@ -42,6 +42,17 @@ export function sqlOf(name: QueryName | 'schema' | 'learner' | 'person-total'): 
   return readFile(new URL(`${name}.sql`, SQL), 'utf8');
 }
 
+/** Headers that are there twice: of two, nobody can know which one is meant. */
+function doubles(headers: readonly string[]): string[] {
+  return headers.flatMap((header, index) => {
+    const first = headers.indexOf(header);
+    if (header === '' || first === index) return [];
+    return [
+      `the header "${header}" is there twice, in columns ${first + 1} and ${index + 1}: the first is read`,
+    ];
+  });
+}
+
 /** How people appear: all that follows sees only what is left. */
 export const PRIVACIES = ['names', 'initials', 'ids', 'none'] as const;
 
@@ -101,7 +112,8 @@ export class Facts {
     const loaded = { number: this.#loaded.length + 1, table, mapping };
     this.#loaded.push(loaded);
     this.flaws.push(...(await loadRaw(this.#engine, loaded.number, table)));
-    for (const remark of mapping.remarks ?? []) this.#note(table.file, remark);
+    for (const remark of [...(mapping.remarks ?? []), ...doubles(table.headers)])
+      this.#note(table.file, remark);
     const { flaws, remark } = await loadMeanings(this.#engine, loaded, {
       order: this.#settings.dates,
       today: this.#settings.today,

@@ -33,7 +33,7 @@ export async function loadRaw(engine: Engine, number: number, table: Table): Pro
   const options = [
     quote(table.path),
     `delim = ${quote(table.separator)}`,
-    `quote = '"', escape = '"', header = false, auto_detect = false, null_padding = true, strict_mode = false`,
+    `quote = '"', escape = '"', header = false, auto_detect = false, null_padding = true, strict_mode = true`,
     `skip = ${table.skip}, columns = {${columns}}, max_line_size = 33554432`,
     `store_rejects = true, rejects_table = 'rejects_${number}', rejects_scan = 'scan_${number}'`,
   ].join(', ');
@@ -47,7 +47,7 @@ export async function loadRaw(engine: Engine, number: number, table: Table): Pro
     await engine.run(read(false));
   }
   const rejects = await engine.rows(
-    `SELECT min(line) AS line, error_type AS error, count(*) AS rows FROM rejects_${number} GROUP BY error_type ORDER BY line`,
+    `SELECT min(line) AS line, error_type AS error, count(DISTINCT line) AS rows FROM rejects_${number} GROUP BY error_type ORDER BY line`,
   );
   return rejects.map(({ line, error, rows }) => ({
     file: table.file,
