@@ -15,15 +15,14 @@ const MOST_LINES_ABOVE = 10;
 
 /** Finds separator and header in the beginning of a delimited text (RFC 4180); null if it is no table. */
 export function sampleOf(text: string): Sample | null {
-  const candidates = SEPARATORS.map((separator) => ({ separator, rows: parse(text, separator) }));
-  const widths = candidates.map(({ rows }) =>
-    Math.max(0, ...rows.slice(0, 20).map(({ cells }) => cells.length)),
-  );
-  const best = widths.indexOf(Math.max(...widths));
-  const { separator, rows } = candidates[best] ?? { separator: ',', rows: [] };
-  if ((widths[best] ?? 0) < 2) return null;
-  // Titles above the header have fewer cells than it has.
-  const header = rows.slice(0, MOST_LINES_ABOVE).findIndex(({ cells }) => cells.length === widths[best]);
+  const candidates = SEPARATORS.map((separator) => {
+    const rows = parse(text, separator);
+    return { separator, rows, width: usualWidth(rows) };
+  });
+  const { separator, rows, width } = candidates.reduce((best, one) => (one.width > best.width ? one : best));
+  if (width < 2) return null;
+  // Titles above the header have fewer cells than it has; rows may have fewer, too, and faulty ones more.
+  const header = rows.slice(0, MOST_LINES_ABOVE).findIndex(({ cells }) => cells.length >= width);
   const row = rows[header];
   if (!row) return null;
   return {
@@ -32,6 +31,14 @@ export function sampleOf(text: string): Sample | null {
     rows: rows.slice(header + 1).map(({ cells }) => cells),
     skip: row.endLine,
   };
+}
+
+/** How many cells most of the first rows have. */
+function usualWidth(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows.slice(0, 50)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const [width = 0] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
+  return width;
 }
 
 interface Row {

@@ -40,7 +40,7 @@ interface ChartColumn {
 export function columnChart(columns: readonly ChartColumn[], classes: readonly string[]): string {
   const most = Math.max(1, ...columns.flatMap(({ values }) => values));
   const [width, height, gap] = [560, 160, 8];
-  const step = width / Math.max(1, columns.length);
+  const step = Math.min(96, width / Math.max(1, columns.length));
   const bars = columns.flatMap(({ values }, index) =>
     values.map((value, part) => {
       const size = (step - gap) / values.length;

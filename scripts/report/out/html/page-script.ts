@@ -45,7 +45,7 @@ function filter(input: HTMLInputElement): void {
     if (matches) count++;
   }
   const status = section?.querySelector('[role="status"]');
-  if (status) status.textContent = `${count} rows`;
+  if (status) status.textContent = count === 1 ? '1 row' : `${count} rows`;
 }
 
 export {};

@@ -47,7 +47,7 @@ export function table(caption: string, columns: readonly ReportColumn[], rows: r
   const body = rows.map(
     (row) => `<tr>${columns.map((column, index) => cell(column, row, index === 0)).join('')}</tr>`,
   );
-  return `<div class="scroll" role="region" aria-label="${escape(caption)}" tabindex="0"><table class="sortable">
+  return `<div class="scroll" role="region" aria-label="Table: ${escape(caption)}" tabindex="0"><table class="sortable">
 <caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead>
 <tbody>${body.join('\n')}</tbody></table></div>`;
 }
