@@ -20,13 +20,13 @@ export interface TextContext {
   /** Where its questions are; null for a page that belongs to no module. */
   readonly module: CheckedModule | null;
   readonly text: { readonly file: string; readonly body: readonly LessonNode[] };
+  /** Level of the text's title on the page. Its own headings begin at level 2, as if the title had level 1. */
+  readonly titleLevel: 2 | 3;
   readonly elements: ElementTable;
   /** Addresses of pictures by their paths from the project root. */
   readonly pictures: ReadonlyMap<string, string>;
 }
 
-/** A lesson's title on the page has level 3, and its own headings begin at level 2. */
-const DEEPER = 2;
 const DEEPEST = 6;
 
 /** A text as HTML without scripts: prose as it is, elements as boxes with a name, questions with their answers. */
@@ -54,7 +54,7 @@ function elementHtml(element: ElementNode, context: TextContext): string {
   if (isCustom(element.tag)) return customHtml(element, context);
   const tag = element.tag.replace(
     /^h([1-6])$/,
-    (_, level) => `h${Math.min(DEEPEST, Number(level) + DEEPER)}`,
+    (_, level) => `h${Math.min(DEEPEST, Number(level) + context.titleLevel - 1)}`,
   );
   const attributes = element.attributes.map((attribute) => htmlAttribute(attribute, context)).join('');
   if (voidTags.has(tag)) return `<${tag}${attributes}>`;

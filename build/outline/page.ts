@@ -91,7 +91,7 @@ function lessonSection(lesson: CheckedLesson, module: CheckedModule, input: Page
   return markup`<article aria-labelledby="${anchor}">
 <h3 id="${anchor}">${lesson.title}</h3>
 <p class="about"><code>${lesson.file}</code> · ${lesson.minutes} min · ${objective}</p>
-${textHtml({ module, text: lesson, elements: course.elements, pictures })}
+${textHtml({ module, text: lesson, titleLevel: 3, elements: course.elements, pictures })}
 </article>
 `;
 }

@@ -28,7 +28,7 @@ export function referenceHtml(input: PageInput): Markup[] {
   return [
     ...(aids.length > 0 ? [section(JOB_AIDS, 'Job aids', aids)] : []),
     ...(glossary.length > 0 ? [section(GLOSSARY, 'Glossary', glossaryHtml(glossary, input))] : []),
-    ...(credits ? [section(CREDITS, credits.title, bodyHtml(credits, input))] : []),
+    ...(credits ? [section(CREDITS, credits.title, bodyHtml(credits, input, 2))] : []),
   ];
 }
 
@@ -43,12 +43,12 @@ function pageHtml(page: CheckedPage, input: PageInput): Markup {
   const anchor = jobAidAnchor(page);
   return markup`<article aria-labelledby="${anchor}">
 <h3 id="${anchor}">${page.title}</h3>
-${bodyHtml(page, input)}</article>
+${bodyHtml(page, input, 3)}</article>
 `;
 }
 
-function bodyHtml(page: CheckedPage, { course, pictures }: PageInput): Markup {
-  const text = textHtml({ module: null, text: page, elements: course.elements, pictures });
+function bodyHtml(page: CheckedPage, { course, pictures }: PageInput, titleLevel: 2 | 3): Markup {
+  const text = textHtml({ module: null, text: page, titleLevel, elements: course.elements, pictures });
   return markup`<p class="about"><code>${page.file}</code> · ${page.summary}</p>
 ${text}
 `;

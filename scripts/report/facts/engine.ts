@@ -34,9 +34,9 @@ export class Engine {
   /** Runs a query; dates come as text, whole numbers as numbers. */
   async rows(sql: string): Promise<Row[]> {
     const reader = await this.#connection.runAndReadAll(sql);
+    const types = reader.columnTypes().map(String);
+    const names = reader.columnNames();
     return reader.getRowObjectsJson().map((row) => {
-      const types = reader.columnTypes().map(String);
-      const names = reader.columnNames();
       return Object.fromEntries(
         names.map((name, index) => [name, plainValue(row[name], types[index] ?? '')]),
       );

@@ -1,0 +1,82 @@
+/** `npm run bench:report`: shows how the completion report grows with the number of learners. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { readArguments } from './arguments.ts';
+import { writeExport } from './bench/report-export.ts';
+
+const command = {
+  name: 'npm run bench:report',
+  about: 'Makes reports of made-up exports (40 answers each) and shows how time and memory grow.',
+  options: { learners: { value: 'LIST', about: 'Numbers of learners; 1000,100000,1000000 if left out.' } },
+};
+
+/** What the largest may take, for a report that is made while one waits. */
+const TARGET = { seconds: 60, bytes: 4e9 };
+const ANSWERS = 40;
+
+const parsed = readArguments(command, process.argv.slice(2));
+if ('help' in parsed) {
+  process.stdout.write(parsed.help);
+} else {
+  const list = 'problem' in parsed ? '' : (parsed.values.learners ?? '1000,100000,1000000');
+  if ('problem' in parsed || !/^[1-9]\d{0,6}(,[1-9]\d{0,6})*$/.test(list)) {
+    console.error(
+      'problem' in parsed ? parsed.problem : `"--learners" should be like 1000,100000, not "${list}".`,
+    );
+    process.exitCode = 2;
+  } else {
+    process.exitCode = await run(list.split(',').map(Number));
+  }
+}
+
+/** Returns the exit code: 1 if the largest misses the target. */
+async function run(sizes: readonly number[]): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'ripple-bench-report-'));
+  const rows: (readonly [learners: number, bytes: number, seconds: number, peak: number])[] = [];
+  try {
+    for (const learners of sizes) {
+      console.log(`${learners.toLocaleString('en')} learners …`);
+      const file = join(folder, 'export.txt');
+      await writeExport(file, learners, ANSWERS);
+      const { size } = await stat(file);
+      rows.push([learners, size, ...(await measure(file, join(folder, 'out')))]);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  console.log('\n  learners   export MB   seconds   peak MB   time per learner');
+  const [first] = rows;
+  for (const [learners, bytes, seconds, peak] of rows) {
+    const ratio = first ? seconds / learners / (first[2] / first[0]) : 1;
+    const cells = [
+      learners.toLocaleString('en').padStart(10),
+      (bytes / 1e6).toFixed(1).padStart(11),
+      seconds.toFixed(1).padStart(9),
+      (peak / 1e6).toFixed(0).padStart(9),
+      `x ${ratio.toFixed(3)}`.padStart(12),
+    ];
+    console.log(cells.join(' '));
+  }
+  const last = rows.at(-1);
+  const ok = last !== undefined && last[2] <= TARGET.seconds && last[3] <= TARGET.bytes;
+  console.log(`\nlargest under ${TARGET.seconds} s and ${TARGET.bytes / 1e9} GB: ${ok ? 'yes' : 'no'}`);
+  return ok ? 0 : 1;
+}
+
+/** Runs the command as people do, and asks the system for its largest memory. */
+async function measure(file: string, out: string): Promise<[seconds: number, peak: number]> {
+  const root = resolve(import.meta.dirname, '..');
+  const start = performance.now();
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'scripts/bench/report-run.ts'), file, out],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const said = await text(child.stdout);
+  const peak = Number(/^peak (\d+)$/m.exec(said)?.[1] ?? NaN);
+  if (Number.isNaN(peak)) throw new Error(`The report failed:\n${said}`);
+  return [(performance.now() - start) / 1000, peak];
+}
