@@ -15,9 +15,11 @@ export function chromiumFlags(isRoot = process.getuid?.() === 0): string[] {
 }
 
 /**
- * Starts a Chromium without a window, in a new profile that is deleted with it.
+ * Starts a Chromium without a window.
+ * @param profile folder of the profile; by default a new one that is deleted with the browser.
  * @throws {NoChromiumError} when there is no browser.
  */
-export async function launchChromium(): Promise<Browser> {
-  return launch({ executablePath: await findChromium(), headless: true, args: chromiumFlags() });
+export async function launchChromium(profile?: string): Promise<Browser> {
+  const options = { executablePath: await findChromium(), headless: true, args: chromiumFlags() };
+  return launch(profile === undefined ? options : { ...options, userDataDir: profile });
 }

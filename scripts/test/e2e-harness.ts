@@ -101,6 +101,9 @@ function testLms(server: PreviewServer, cleanUp: () => Promise<void>): TestLms {
   };
 }
 
+/** Several browsers on a small build server take their time. */
+const LONGEST_LOAD_MS = 20_000;
+
 /** tsx wraps named functions in `__name(...)`, those too that are sent to the page: it has to exist there. */
 export const NAME_HELPER = 'globalThis.__name ??= (named) => named';
 
@@ -120,8 +123,12 @@ async function open(
   await popup?.evaluateOnNewDocument(NAME_HELPER);
   const content = popup ?? page;
   try {
-    const frame = await until(() => courseFrame(content, origin), 'the course opens');
-    await until(() => frame.evaluate(() => document.readyState === 'complete'), 'its start page is loaded');
+    const frame = await until(() => courseFrame(content, origin), 'the course opens', LONGEST_LOAD_MS);
+    await until(
+      () => frame.evaluate(() => document.readyState === 'complete'),
+      'its start page is loaded',
+      LONGEST_LOAD_MS,
+    );
     await frame.evaluate(NAME_HELPER);
     return { page: content, frame };
   } catch (error) {

@@ -13,7 +13,7 @@ import { nearlyPassed } from './seeds.ts';
 import { Visit } from './visit.ts';
 
 /** The packages that are tested: what `npm run build` has left in dist/. */
-const ZIPS: Readonly<Record<Edition, string>> = {
+export const ZIPS: Readonly<Record<Edition, string>> = {
   scorm12: path.resolve('dist', 'ripple-scorm12.zip'),
   scorm2004: path.resolve('dist', 'ripple-scorm2004-4th.zip'),
 };

@@ -11,9 +11,9 @@ import { mark } from '../../../../course/model/questions/kinds.ts';
 import type { Question } from '../../../../course/model/questions/question.ts';
 import { responseTo, type Practice } from './visit.ts';
 
-/** Two lessons, each with the first single choice that it asks for. */
-export function practicesOf(course: CheckedCourse): [Practice, Practice] {
-  const [one, two] = course.modules.flatMap((module) =>
+/** Lessons, each with the first single choice that it asks for, in the order of the course. */
+export function allPracticesOf(course: CheckedCourse): Practice[] {
+  return course.modules.flatMap((module) =>
     module.lessons.flatMap((lesson) => {
       const question = module.questions.find(
         ({ key, kind }) => kind === 'single-choice' && lesson.activities.includes(key),
@@ -21,6 +21,11 @@ export function practicesOf(course: CheckedCourse): [Practice, Practice] {
       return question ? [{ address: `${module.id}/${lesson.id}`, question }] : [];
     }),
   );
+}
+
+/** The first two of them. */
+export function practicesOf(course: CheckedCourse): [Practice, Practice] {
+  const [one, two] = allPracticesOf(course);
   if (!one || !two) throw new Error('The course has too few questions.');
   return [one, two];
 }
