@@ -151,7 +151,8 @@ describe('ripple-order-desk', () => {
     expect(d.last()?.done).to.equal(true);
     for (let day = 1; day <= 10; day++) await press1(d, '[data-move=end]');
     expect(d.text()).to.contain('The time before');
-    expect(d.text()).to.contain('Your best so far');
+    // Doing nothing for two weeks is not better than asking first was.
+    expect(d.text()).to.match(/Your best so far\s*12\s*92\s*66/);
   });
 
   it('begins with the two weeks of the other chair, and compares both at the end', async () => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { askFirst } from '../../simulation/ask-first.ts';
 import type { MoveKind } from '../../simulation/moves.ts';
-import { outcomeOf } from '../../simulation/outcome.ts';
+import { better, outcomeOf } from '../../simulation/outcome.ts';
 import type { Desk } from '../../simulation/packed-run.ts';
 import { playOut } from '../../simulation/policy.ts';
 import type { Run } from '../../simulation/run.ts';
@@ -112,8 +112,9 @@ function dayTable(run: Run): TemplateResult {
 function compare({ run, desk, other }: DebriefView, reference: Run): TemplateResult {
   const { compare: w } = words.debrief;
   const otherChair: Chair = run.chair === 'andy' ? 'janice' : 'andy';
-  const rows: OutcomeRow[] = [[`${w.chairs[run.chair]}: ${w.now}`, outcomeOf(run)]];
-  if (desk.earlier) rows.push([w.last, desk.earlier.last], [w.best, desk.earlier.best]);
+  const outcome = outcomeOf(run);
+  const rows: OutcomeRow[] = [[`${w.chairs[run.chair]}: ${w.now}`, outcome]];
+  if (desk.earlier) rows.push([w.last, desk.earlier.last], [w.best, better(outcome, desk.earlier.best)]);
   rows.push([w.askFirst, outcomeOf(reference)], [w.chairs[otherChair], other && resultOf(otherChair, other)]);
   return html`<h3 id="compare-title">${w.title}</h3>
     ${outcomeTable(w.title, rows)}`;

@@ -325,6 +325,9 @@ export const orderDeskStyles = css`
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
+  .charts + .quiet {
+    margin-block-start: var(--ripple-space-2);
+  }
   .chart {
     margin: 0;
     padding: var(--ripple-space-3);

@@ -75,7 +75,6 @@ export interface DeskWords {
     readonly agreed: string;
     readonly annoyed: readonly [string, string, string, string];
     readonly date: (chair: Chair) => string;
-    readonly today: string;
     readonly isRequested: string;
     readonly isQuoted: string;
     readonly isStandard: string;

@@ -220,16 +220,15 @@ export const en: DeskWords = {
     quoted: (day) => `Janice can do ${day}`,
     asked: 'Andy waits for your answer',
     agreed: 'You both stand behind this day',
-    annoyed: ['Content', 'A little annoyed', 'Annoyed', 'About to leave'],
+    annoyed: ['content', 'a little annoyed', 'annoyed', 'about to leave'],
     date: (chair) => (chair === 'andy' ? 'Which day do you promise?' : 'Which day do you give Andy?'),
-    today: 'today',
     isRequested: 'as asked for',
     isQuoted: "Janice's answer",
     isStandard: 'the standard',
     promise: (chair, day) => (chair === 'andy' ? `Promise ${day}` : `Answer: ${day}`),
     whatIf: 'If you do this',
     asFarAsYouKnow: 'As far as you can see:',
-    fine: 'This order is on its day, and so is everything else.',
+    fine: 'This order is on its day, and makes nothing late.',
     itselfLate: (day) =>
       day === null
         ? 'This order would not be delivered in time at all.'
