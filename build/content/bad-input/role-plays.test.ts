@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { compileModule } from '../compile.ts';
 import { ContentError } from '../problems.ts';
-import { add, files, goodProject, load, put, replace, type Edit } from './project.ts';
+import { add, complaints, files, goodProject, load, put, replace, type Edit } from './project.ts';
 import { verify, type BadInput } from './table.ts';
 
 const reply = (next: string) => `
@@ -220,4 +221,12 @@ test('compiles a role play into the chunk of its module, as an activity of the l
   const tag = `<ripple-role-play .rolePlay=\${talks["first-talk"]} .activity=\${${key}} .state=\${this.stateOf(${key})}`;
   assert.ok(code.includes(tag), code);
   assert.doesNotMatch(compileModule(course, 'second'), /talks/);
+});
+
+test('shows a role play without a mistake in the documentation', async () => {
+  const page = await readFile(new URL('../../../docs/authoring-roleplays.md', import.meta.url), 'utf8');
+  const [, yaml = ''] = /^```yaml\n([^]*?)^```$/m.exec(page) ?? [];
+  assert.match(yaml, /^nodes:/m);
+  const example = yaml.replace(/^objective: \w+/m, 'objective: listen');
+  assert.equal(await complaints(put('modules/first/roleplays/example.yaml', example)), '');
 });
