@@ -41,6 +41,11 @@ export const activityStyles = css`
     align-items: flex-start;
     margin-block: var(--ripple-space-3) 0;
   }
+  [tabindex='-1'],
+  .actions {
+    /* What gets the focus must not hide under the bar at the top of the page. */
+    scroll-margin-block: 5rem 1rem;
+  }
   h3 {
     margin-block: 0 var(--ripple-space-2);
     font-size: var(--ripple-text-m);

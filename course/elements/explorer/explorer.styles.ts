@@ -22,6 +22,11 @@ export const explorerStyles = css`
       grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
       align-items: start;
     }
+    /* The picture stays in sight while the list beside it grows. */
+    .water {
+      position: sticky;
+      inset-block-start: 5rem;
+    }
   }
   .water {
     inline-size: 100%;

@@ -25,6 +25,7 @@ export class RippleLink extends LitElement {
         inset-block-start: 0.35rem;
         inline-size: 0.9rem;
         block-size: 0.9rem;
+        box-sizing: border-box;
         border: 3px solid var(--ripple-brand);
         border-radius: 50%;
         background: var(--ripple-surface);
@@ -32,7 +33,7 @@ export class RippleLink extends LitElement {
       :host::after {
         content: '';
         position: absolute;
-        inset-inline-start: calc(0.3rem + 0.45rem + 1.5px);
+        inset-inline-start: calc(0.3rem + 0.45rem - 1.5px);
         inset-block: 1.6rem 0;
         border-inline-start: 3px solid var(--ripple-brand);
       }
