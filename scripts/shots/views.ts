@@ -48,6 +48,7 @@ export function viewsOf(course: CheckedCourse): View[] {
     { name: 'title', hash: '#/' },
     ...SCREENS.map((name) => ({ name, hash: `#/${name}` })),
     ...(aids ?? []),
+    ...course.modules.map(({ id }) => ({ name: `opening-${id}`, hash: `#/${id}/opening` })).slice(1, 3),
     ...firsts,
     ...quizzes.map(({ id }) => ({ name: 'quiz', hash: `#/${id}/quiz` })),
     ...quizzes.map(({ id }) => ({ name: 'quiz-question', hash: `#/${id}/quiz`, prepare: startQuiz })),

@@ -4,6 +4,7 @@ import type { RippleAnswerEvent } from '../../elements/events.ts';
 import { words } from '../../i18n/words.ts';
 import { quizOf } from '../../model/assessment.ts';
 import type { ModuleOutline } from '../../model/course.ts';
+import { moduleArt } from '../../theme/art.ts';
 import type { CourseRun } from '../course-run.ts';
 import { answerSince } from '../recall.ts';
 import { locationOf, type RouteOf } from '../route.ts';
@@ -18,8 +19,13 @@ export function openingScreen(run: CourseRun, stop: RouteOf<'opening'>) {
       class="opening"
       @ripple-answer=${(event: RippleAnswerEvent) => run.answer(event, stop)}
     >
-      <p class="kicker">${place} · ${words.minutes(module.minutes)}</p>
-      <h1 tabindex="-1">${module.title}</h1>
+      <header class="stop-head">
+        <div>
+          <p class="kicker">${place} · ${words.minutes(module.minutes)}</p>
+          <h1 tabindex="-1">${module.title}</h1>
+        </div>
+        ${moduleArt(module.id)}
+      </header>
       <p class="lead">${module.summary}</p>
       ${testOutOffer(run, module)} ${recallSection(run, module)}
       <section>
