@@ -77,7 +77,7 @@ describe('files that cannot be used', () => {
       `course/course.yaml:5:11  out-of-range  "passMark" is 180, but must be at most 100
     hint: "passMark" is the percentage that a quiz must reach to be passed.
 course/released-ids.txt:6:1  malformed-released-id  this line cannot be read
-    hint: A line reads "lesson module/lesson", "question module/question", "activity module/activity" or "quiz module". Restore the line from version control.
+    hint: A line reads "lesson module/lesson", "question module/question", "activity module/activity", "quiz module" or "final id". Restore the line from version control.
 modules/first/lessons/welcome.md:7:1  unknown-element  there is no element <ripple-scen>
     hint: Did you mean <ripple-scene>?`,
     ],

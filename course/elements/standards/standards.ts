@@ -39,7 +39,7 @@ export class RippleStandards extends RippleActivity {
     ...RippleActivity.styles,
     css`
       .group {
-        margin-block-end: var(--ripple-space-4);
+        margin-block: var(--ripple-space-4);
       }
       .standard {
         padding-block: var(--ripple-space-2);
