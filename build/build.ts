@@ -4,6 +4,7 @@ import { bundle, writeFiles, type Bundle } from './bundle.ts';
 import { loadCourse, type CheckedCourse } from './content/load.ts';
 import { renderIndex } from './index-html.ts';
 import { checkLanguage } from './language.ts';
+import { launchTexts } from './launch-texts.ts';
 import { EDITIONS, type EditionId } from './package/editions.ts';
 import { writePackage, type PackageResult } from './package/package.ts';
 import { DEFAULT_PROFILE, loadProfile, settingsOf, type Profile } from './profile.ts';
@@ -87,10 +88,9 @@ export async function packEdition(input: EditionInput): Promise<PackageResult> {
   const siteDir = join(work, edition);
   const template = await readFile(join(root, 'course/index.html'), 'utf8');
   const { standard } = EDITIONS[edition];
-  const { title, description } = course;
-  const [language = 'en'] = course.languages;
   const settings = settingsOf(profile);
-  const index = renderIndex(template, { language, title, description, standard, settings, ...links });
+  const texts = await launchTexts(course);
+  const index = renderIndex(template, { ...texts, standard, settings, ...links });
   const list = course.questionList ? questionListFiles(course) : [];
   await writeFiles(siteDir, new Map([['index.html', index], ...list, ...files]));
   return writePackage({

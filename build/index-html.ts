@@ -1,14 +1,12 @@
 import Mustache from 'mustache';
 import { defaultSettings, type Settings } from '../course/model/settings.ts';
 import type { Lms } from '../course/tracking/lms.ts';
+import type { LaunchTexts } from './launch-texts.ts';
 import { PackageError } from './package/package-error.ts';
 import { escapeXml } from './package/text.ts';
 
 /** What the launch page needs to know. */
-export interface IndexInput {
-  readonly language: string;
-  readonly title: string;
-  readonly description: string;
+export interface IndexInput extends LaunchTexts {
   /** `none` for the preview while writing. */
   readonly standard: Lms['standard'];
   /** What the LMS needs done differently; the defaults if left out. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ThemeFiles } from '../brand/theme-files.ts';
 import type { CheckedCourse } from '../content/model.ts';
+import { launchTexts } from '../launch-texts.ts';
 import { renderIndex } from '../index-html.ts';
 
 /** The player's entry for a course that is being written. */
@@ -16,16 +17,14 @@ export const CLIENT = '/build/dev/client/';
 /** The launch page with the script that shows problems and loads the page again. */
 export async function coursePage(
   root: string,
-  { language, title, description }: CheckedCourse,
+  course: CheckedCourse,
   { styles, icon, art }: ThemeFiles,
   codeBase: string,
   version: string,
 ): Promise<string> {
   const template = await readFile(path.join(root, 'course/index.html'), 'utf8');
   const page = renderIndex(template, {
-    language,
-    title,
-    description,
+    ...(await launchTexts(course)),
     standard: 'none',
     script: codeBase + SCRIPT,
     styles,

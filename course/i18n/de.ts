@@ -221,6 +221,11 @@ export const de: Words = {
   // Player
   skip: 'Zum Inhalt springen',
   opening: 'Der Kurs wird geöffnet …',
+  enter: 'Starten oder fortsetzen',
+  noScript:
+    'Dieser Kurs braucht JavaScript. Erlauben Sie es bitte für diese Seite und öffnen Sie den Kurs noch einmal.',
+  tooOld:
+    'Ihr Browser ist zu alt für diesen Kurs. Bitte aktualisieren Sie ihn, oder öffnen Sie den Kurs in einem aktuellen Chrome, Edge, Firefox oder Safari.',
   menu: 'Menü',
   pages: {
     map: 'Kursübersicht',

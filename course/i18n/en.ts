@@ -221,6 +221,10 @@ export const en = {
   // Player
   skip: 'Skip to the page',
   opening: 'Opening the course…',
+  enter: 'Start or continue',
+  noScript: 'This course needs JavaScript. Please allow it for this page, then open the course again.',
+  tooOld:
+    'Your browser is too old for this course. Please update it, or open the course in a current Chrome, Edge, Firefox or Safari.',
   menu: 'Menu',
   pages: {
     map: 'Course map',

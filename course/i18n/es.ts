@@ -211,6 +211,10 @@ export const es: Words = {
   // Player
   skip: 'Saltar al contenido',
   opening: 'Abriendo el curso…',
+  enter: 'Empezar o continuar',
+  noScript: 'Este curso necesita JavaScript. Permítelo para esta página y vuelve a abrir el curso.',
+  tooOld:
+    'Tu navegador es demasiado antiguo para este curso. Actualízalo o abre el curso en una versión actual de Chrome, Edge, Firefox o Safari.',
   menu: 'Menú',
   pages: {
     map: 'Mapa del curso',

@@ -222,6 +222,10 @@ export const fr: Words = {
   // Player
   skip: 'Aller au contenu',
   opening: 'Ouverture du cours…',
+  enter: 'Commencer ou continuer',
+  noScript: 'Ce cours a besoin de JavaScript. Autorisez-le pour cette page, puis rouvrez le cours.',
+  tooOld:
+    'Votre navigateur est trop ancien pour ce cours. Mettez-le à jour, ou ouvrez le cours dans une version récente de Chrome, Edge, Firefox ou Safari.',
   menu: 'Menu',
   pages: {
     map: 'Plan du cours',

@@ -1,6 +1,8 @@
 import { course, firstWords, languages, loadReference, modules } from 'virtual:course';
+import { fetchAhead } from './fetch-ahead.ts';
 import { openIn } from './interface-language.ts';
 import './player.ts';
+import { screenLoads } from './screens/screens.ts';
 
 openIn(course, firstWords);
 const player = document.querySelector('ripple-player');
@@ -9,5 +11,6 @@ if (player) {
   player.modules = modules;
   player.languages = languages;
   player.loadReference = loadReference;
-  void player.start();
+  const later = [...screenLoads, ...Object.values(modules), ...(loadReference ? [loadReference] : [])];
+  void player.start().then(() => fetchAhead(later));
 }

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { pack } from '../model/packed-state.ts';
 import { noProgress, reduce } from '../model/progress.ts';
-import { expectAccessible, fixture, goTo, settled, waitUntil } from '../testing/fixture.ts';
+import { expectAccessible, fixture, goTo, settled } from '../testing/fixture.ts';
 import { ConnectError, type Lms } from '../tracking/lms.ts';
 import type { ModuleLoaders } from './course-run.ts';
 import './player.ts';
@@ -39,9 +39,8 @@ async function open(lms: Lms = new FakeLms(), modules = loaders) {
     const target = find(name);
     if (!target) throw new Error(`nothing is called "${name}" in: ${text()}`);
     const address = target.getAttribute('href');
-    target.click();
-    // WebKit follows a link a moment later.
-    if (address?.startsWith('#/')) await waitUntil(() => location.hash === address);
+    if (address?.startsWith('#/')) await goTo(address, () => target.click());
+    else target.click();
     await settle();
   };
   const go = async (hash: string) => {

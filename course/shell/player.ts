@@ -10,6 +10,7 @@ import { Session } from '../tracking/session.ts';
 import { CourseRun, type ModuleLoaders, type ReferenceLoader } from './course-run.ts';
 import { header } from './header.ts';
 import { languageFor, rememberChoice, switchTo, type LanguageEvent } from './interface-language.ts';
+import { nextStep } from './journey.ts';
 import { lmsFor } from './lms-for.ts';
 import { pageTitle } from './page-title.ts';
 import { noticesOf } from './notices.ts';
@@ -27,6 +28,14 @@ type Phase =
   | { readonly name: 'running'; readonly run: CourseRun }
   | { readonly name: 'leaving'; readonly run: CourseRun; readonly failed: boolean }
   | { readonly name: 'left'; readonly run: CourseRun };
+
+/** Where the way in leads that index.html shows before it is known how far the learner is. */
+const NEXT = '#/next';
+
+function addressOfNext({ course, progress }: CourseRun): string {
+  const next = nextStep(course, progress);
+  return `#/${next ? locationOf(next) : 'map'}`;
+}
 
 /**
  * @summary The player: connects to the LMS, restores progress, and shows one screen at a time.
@@ -92,7 +101,9 @@ export class RipplePlayer extends LitElement {
       // Without its words the course opens all the same, in the language that it has.
       await this.#speak(language).catch(() => undefined);
       this.phase = { name: 'running', run };
-      this.#open(routeOf(this.course, location.hash));
+      const entered = location.hash === NEXT;
+      this.#open(this.#routeHere());
+      if (entered) void this.#focusHeading();
     } catch (error) {
       if (!(error instanceof ConnectError)) throw error;
       this.phase = { name: 'no-lms', error };
@@ -101,9 +112,20 @@ export class RipplePlayer extends LitElement {
   }
 
   protected override createRenderRoot(): this {
-    // The title that index.html shows until the scripts have come makes room for the real one.
-    this.replaceChildren();
     return this;
+  }
+
+  /** The title that index.html shows makes room for the first screen that is ready, not for one that says to wait. */
+  protected override shouldUpdate(): boolean {
+    if (this.hasUpdated || this.childElementCount === 0) return true;
+    const { run } = this;
+    return run
+      ? this.loadFailed || screenOf(run, this.route) !== undefined
+      : this.phase.name !== 'connecting';
+  }
+
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) this.replaceChildren();
   }
 
   override render() {
@@ -156,7 +178,7 @@ export class RipplePlayer extends LitElement {
 
   readonly #onHash = (): void => {
     if (location.hash === '#page') return;
-    this.#open(routeOf(this.course, location.hash));
+    this.#open(this.#routeHere());
     void this.#focusHeading();
   };
 
@@ -196,6 +218,12 @@ export class RipplePlayer extends LitElement {
   async #speak(language: string): Promise<void> {
     if (language !== interfaceLanguage) await switchTo(language, this.languages);
     this.requestUpdate();
+  }
+
+  #routeHere(): Route {
+    const { run } = this;
+    if (run && location.hash === NEXT) history.replaceState(null, '', addressOfNext(run));
+    return routeOf(this.course, location.hash);
   }
 
   #open(route: Route): void {

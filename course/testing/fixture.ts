@@ -66,11 +66,14 @@ export async function waitUntil(isSo: () => boolean, limit = 3000): Promise<void
   }
 }
 
-/** Goes to an address in the hash; resolves when the page has been told, which WebKit does a moment later. */
-export async function goTo(hash: string): Promise<void> {
-  if (location.hash === hash) return;
+/**
+ * Does what leads to an address in the hash, and waits until the page has been told: WebKit and Firefox tell it a moment
+ * later than Chromium.
+ */
+export async function goTo(hash: string, act: () => void = () => (location.hash = hash)): Promise<void> {
+  if (location.hash === hash) return act();
   const told = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
-  location.hash = hash;
+  act();
   await told;
 }
 

@@ -41,6 +41,9 @@ export async function loadScreen(run: CourseRun, route: Route): Promise<void> {
   await Promise.all([loadCode(route.page), loadContent(run, route)]);
 }
 
+/** How the code of every screen is loaded. */
+export const screenLoads = (Object.keys(loaders) as Page[]).map((page) => () => loadCode(page));
+
 async function loadCode(page: Page): Promise<void> {
   if (!(page in ready)) Object.assign(ready, { [page]: await loaders[page as keyof typeof loaders]() });
 }
