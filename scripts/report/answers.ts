@@ -6,7 +6,7 @@ import { verdictOf } from './verdict.ts';
 export type Answers = Readonly<Record<QueryName, readonly Row[]>>;
 
 /** More people than this are in the CSVs only: neither a page nor a sheet can show them. */
-export const PEOPLE_LIMIT = 100_000;
+export const PEOPLE_LIMIT = 20_000;
 
 /** Asks all questions. @param least fewest answers that are shown */
 export async function answersOf(facts: Facts, least: number): Promise<Answers> {

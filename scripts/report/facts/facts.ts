@@ -180,17 +180,16 @@ export class Facts {
 
   /** The answer to one of the questions in sql/. @param limit the most rows that are wanted */
   async ask(query: QueryName, limit?: number): Promise<Row[]> {
-    const sql = await sqlOf(query);
-    return this.#engine.rows(limit === undefined ? sql : `FROM (${sql.replace(/;\s*$/, '')}) LIMIT ${limit}`);
+    await this.#engine.run(`CREATE OR REPLACE TABLE result_${query} AS ${await sqlOf(query)}`);
+    return this.#engine.rows(`FROM result_${query} ${limit === undefined ? '' : `LIMIT ${limit}`}`);
   }
 
   /**
-   * Writes all rows of an answer as CSV, whatever their number: UTF-8 with the mark that Excel needs to see it. Texts
+   * Writes all rows of an answer, which has been asked for before, as CSV, whatever their number: UTF-8 with the mark that Excel needs to see it. Texts
    * that a spreadsheet would run as a formula get an apostrophe in front (OWASP, "CSV Injection").
    */
   async writeCsv(query: QueryName, columns: readonly string[], file: string): Promise<void> {
-    const sql = (await sqlOf(query)).replace(/;\s*$/, '');
-    const types = await this.#engine.rows(`DESCRIBE ${sql}`);
+    const types = await this.#engine.rows(`DESCRIBE result_${query}`);
     const texts = new Set(
       types.filter(({ column_type: type }) => type === 'VARCHAR').map(({ column_name: name }) => name),
     );
@@ -201,7 +200,7 @@ export class Facts {
     );
     const bare = `${file}.bare`;
     await this.#engine.run(
-      `COPY (SELECT ${list.join(', ')} FROM (${sql})) TO ${quote(bare)} (FORMAT csv, HEADER)`,
+      `COPY (SELECT ${list.join(', ')} FROM result_${query}) TO ${quote(bare)} (FORMAT csv, HEADER)`,
     );
     await writeFile(file, '\uFEFF');
     await pipeline(createReadStream(bare), createWriteStream(file, { flags: 'a' }));

@@ -101,14 +101,14 @@ async function lookUp(
   engine: Engine,
   loaded: Loaded,
   kind: 'date' | 'duration' | 'status',
-  columns: readonly (Column | undefined)[],
+  texts: readonly { readonly text: string; readonly r: number; readonly rows: number }[],
   read: (text: string) => Read,
 ): Promise<Flaw[]> {
   const type = kind === 'duration' ? 'DOUBLE' : 'VARCHAR';
   await engine.run(`CREATE TABLE ${kind}_${loaded.number} (text VARCHAR, value ${type})`);
   const flaws: Flaw[] = [];
   const values: (readonly [string, string | number | null])[] = [];
-  for (const { text, r, rows } of await distinct(engine, loaded, columns)) {
+  for (const { text, r, rows } of texts) {
     const result = read(text);
     if ('flaw' in result) {
       flaws.push({ file: loaded.table.file, line: r + loaded.table.skip, message: result.flaw, rows });
@@ -129,19 +129,21 @@ export async function loadMeanings(
   const { person, records } = loaded.mapping;
   const dates = records.flatMap(({ started, last, completed }) => [started, last, completed]);
   const all = [...dates, person.hired];
-  const texts = await distinct(engine, loaded, [...all, person.due]);
+  const past = await distinct(engine, loaded, all);
+  const dues = await distinct(engine, loaded, [person.due]);
+  const texts = [...past, ...dues];
   const shown = orderOf(texts.map(({ text }) => text));
   const ambiguous =
     shown === null && order === null && texts.some(({ text }) => /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/.test(text));
   const used = shown ?? order ?? 'dmy';
   // A due date lies ahead; nothing that has happened does. A day's grace for time zones.
-  const future = new Set((await distinct(engine, loaded, all)).map(({ text }) => text));
+  const happened = new Set(past.map(({ text }) => text));
   const limit = new Date(Date.parse(`${today}T00:00:00Z`) + 2 * 86_400_000).toISOString().slice(0, 10);
   const flaws = [
-    ...(await lookUp(engine, loaded, 'date', [...all, person.due], (text) => {
+    ...(await lookUp(engine, loaded, 'date', texts, (text) => {
       const value = readDate(text, used);
       if (value === null) return { flaw: `the date "${shorten(text)}" cannot be read` };
-      return value >= limit && future.has(text)
+      return value >= limit && happened.has(text)
         ? { flaw: `the date "${shorten(text)}" lies in the future` }
         : { value };
     })),
@@ -149,7 +151,11 @@ export async function loadMeanings(
       engine,
       loaded,
       'duration',
-      records.map(({ duration }) => duration),
+      await distinct(
+        engine,
+        loaded,
+        records.map(({ duration }) => duration),
+      ),
       (text) => {
         const value = readDuration(text);
         return value === null ? { flaw: `the time "${shorten(text)}" cannot be read` } : { value };
@@ -159,7 +165,11 @@ export async function loadMeanings(
       engine,
       loaded,
       'status',
-      records.flatMap(({ status }) => status ?? []),
+      await distinct(
+        engine,
+        loaded,
+        records.flatMap(({ status }) => status ?? []),
+      ),
       (text) => {
         const own = records.map(({ words }) => words?.[plain(text)]).find((value) => value !== undefined);
         const value = own ?? (/^[\d.,]+ ?%?$/.test(text) ? undefined : readStatus(text));
@@ -277,35 +287,40 @@ async function loadAttempts(
 async function loadAnswers(engine: Engine, { number }: Loaded, record: RecordColumns, course: string | null) {
   const answers = record.answers ?? [];
   if (answers.length === 0) return;
-  const list = answers.map(({ item, response, result }, index) => {
-    const id = typeof item === 'number' ? `c${item}` : quote(item.id);
-    return `{'place': ${index}, 'item': ${id}, 'response': c${response}, 'result': c${result}}`;
-  });
   const isWide = answers.length > 1;
   const attempt = `try_cast(${cell(record.attempt)} AS INTEGER)`;
+  const parts = answers.map(({ item, response, result }, place) => {
+    const id = typeof item === 'number' ? `x.c${item}` : quote(item.id);
+    return `SELECT f.person, ${place} AS place, f.r, ${id} AS item, x.c${response} AS response, x.c${result} AS result
+      FROM raw_${number} x JOIN first_${number} f ON f.r = x.r`;
+  });
   // First answers: those of the first attempt in which a person has any, and of each question the first one there.
   // Repeated answers within an attempt have ids that end in _a2, _a3 …, or the same id again further on in the row.
+  // There are many answers but few ids and results, so that these are looked at once each.
   await engine.run(`
-    CREATE TABLE told_${number} AS
-    WITH chosen AS (
-      SELECT p.person, x.* FROM raw_${number} x JOIN seen_person p ON p.file = ${number} AND p.r = x.r
+    CREATE TABLE first_${number} AS
+      SELECT p.person, x.r FROM raw_${number} x JOIN seen_person p ON p.file = ${number} AND p.r = x.r
       WHERE ${ofCourse(record, course)}
-      ${isWide ? `QUALIFY row_number() OVER (PARTITION BY p.person ORDER BY ${attempt} NULLS FIRST, x.r) = 1` : ''}
-    ),
-    long AS (SELECT person, r, unnest([${list.join(', ')}], recursive := true) FROM chosen)
-    SELECT person, place, r, replace(trim(item), '-', '_') AS item, nullif(trim(response), '') AS response,
-      CASE lower(trim(result)) WHEN 'correct' THEN 1.0 WHEN 'wrong' THEN 0.0 WHEN 'incorrect' THEN 0.0
+      ${isWide ? `QUALIFY row_number() OVER (PARTITION BY p.person ORDER BY ${attempt} NULLS FIRST, x.r) = 1` : ''};
+    CREATE TABLE told_${number} AS SELECT * FROM (${parts.join(' UNION ALL ')}) WHERE item IS NOT NULL;
+    CREATE TABLE id_${number} AS
+      SELECT item AS text, replace(trim(item), '-', '_') AS item FROM (SELECT DISTINCT item FROM told_${number})
+      WHERE trim(item) <> '' AND NOT regexp_matches(trim(item), '_a[0-9]+$');
+    CREATE TABLE mark_${number} AS
+      SELECT result AS text, CASE lower(trim(result)) WHEN 'correct' THEN 1.0 WHEN 'wrong' THEN 0.0 WHEN 'incorrect' THEN 0.0
         ELSE CASE WHEN try_cast(result AS DOUBLE) BETWEEN 0 AND 1 THEN try_cast(result AS DOUBLE) END END AS mark
-    FROM long
-    WHERE nullif(trim(item), '') IS NOT NULL AND NOT regexp_matches(item, '_a[0-9]+$')`);
+      FROM (SELECT DISTINCT result FROM told_${number})`);
   const [twice] = isWide
     ? await engine.rows(
         `SELECT count(*) AS n FROM (SELECT item FROM told_${number} GROUP BY item HAVING min(place) <> max(place) LIMIT 1)`,
       )
     : [{ n: 1 }];
   // Sorting all answers is dear: only where an item stands in more than one place can it be there twice.
-  const first = 'QUALIFY row_number() OVER (PARTITION BY person, item ORDER BY r, place) = 1';
+  const first = 'QUALIFY row_number() OVER (PARTITION BY t.person, i.item ORDER BY t.r, t.place) = 1';
   await engine.run(`
-    INSERT INTO answer SELECT person, item, response, mark FROM told_${number} ${Number(twice?.['n']) > 0 ? first : ''};
-    DROP TABLE told_${number}`);
+    INSERT INTO answer
+      SELECT t.person, i.item, nullif(trim(t.response), ''), m.mark FROM told_${number} t
+      JOIN id_${number} i ON i.text = t.item LEFT JOIN mark_${number} m ON m.text = t.result
+      ${Number(twice?.['n']) > 0 ? first : ''};
+    DROP TABLE told_${number}; DROP TABLE first_${number}; DROP TABLE id_${number}; DROP TABLE mark_${number}`);
 }
