@@ -1,31 +1,44 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
 import { takeShots } from './shots/take.ts';
 
-/*
- * Pictures of every screen, to look at: npm run shots [-- --only title,map --sizes 360x740 --schemes dark --out folder]
- * Takes them of the package in dist/, and writes a contact sheet: dist/shots/index.html.
- */
-const { values } = parseArgs({
+const command = {
+  name: 'npm run shots',
+  about:
+    'Takes pictures of every screen of the package in dist/, and writes a contact sheet to look through.',
   options: {
-    only: { type: 'string' },
-    sizes: { type: 'string', default: '360x740,800x500,1280x800' },
-    schemes: { type: 'string', default: 'light,dark' },
-    languages: { type: 'string', default: 'en,ar' },
-    out: { type: 'string', default: 'dist/shots' },
+    only: {
+      value: 'LIST',
+      about: "Beginnings of the screens' names, such as title,lesson; all if left out.",
+    },
+    sizes: { value: 'LIST', about: 'Sizes of the window; 360x740,800x500,1280x800 if left out.' },
+    schemes: { value: 'LIST', about: 'light and dark if left out.' },
+    languages: { value: 'LIST', about: 'Languages of the interface; en,ar if left out.' },
+    out: { value: 'DIR', about: 'Folder for the pictures; dist/shots if left out.' },
   },
-});
+};
+
 const list = (text: string) => text.split(',').filter(Boolean);
-const out = path.resolve(values.out);
-// A part is added to what is there; all of it begins anew.
-if (values.only === undefined) await rm(out, { recursive: true, force: true });
-await mkdir(out, { recursive: true });
-const count = await takeShots({
-  out,
-  only: values.only === undefined ? null : list(values.only),
-  sizes: list(values.sizes),
-  schemes: list(values.schemes),
-  languages: list(values.languages),
-});
-console.log(`${count} pictures. Look at them: ${path.join(values.out, 'index.html')}`);
+
+const parsed = readArguments(command, process.argv.slice(2));
+if ('help' in parsed) {
+  process.stdout.write(parsed.help);
+} else if ('problem' in parsed) {
+  console.error(parsed.problem);
+  process.exitCode = 2;
+} else {
+  const { only, sizes, schemes, languages, out: folder = 'dist/shots' } = parsed.values;
+  const out = path.resolve(folder);
+  // A part is added to what is there; all of it begins anew.
+  if (only === undefined) await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const count = await takeShots({
+    out,
+    only: only === undefined ? null : list(only),
+    sizes: list(sizes ?? '360x740,800x500,1280x800'),
+    schemes: list(schemes ?? 'light,dark'),
+    languages: list(languages ?? 'en,ar'),
+  });
+  console.log(`${count} pictures. Look at them: ${path.join(folder, 'index.html')}`);
+}

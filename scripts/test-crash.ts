@@ -1,18 +1,30 @@
-import { parseArgs } from 'node:util';
+/** `npm run test:crash`: kills browsers and darkens LMSs in the middle of the built course; with `-- --help` it tells more. */
+import { readArguments, wholeNumber } from './arguments.ts';
 import { crash, report } from './test/crash/crashes.ts';
 
-/* Kills browsers and darkens LMSs in the middle of the built course: npm run test:crash -- --runs 500 --seed 7 */
+const command = {
+  name: 'npm run test:crash',
+  about: 'Kills browsers and darkens LMSs in the middle of the built course, and counts what is lost.',
+  options: {
+    runs: { value: 'NUMBER', about: 'How often; 30 if left out.' },
+    seed: { value: 'NUMBER', about: 'The same seed gives the same runs; 1 if left out.' },
+  },
+};
 
-const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
-const runs = Number(values.runs ?? 30);
-const seed = Number(values.seed ?? 1);
-if (!Number.isSafeInteger(runs) || !Number.isSafeInteger(seed) || runs < 1 || seed < 0) {
-  console.error(
-    'Usage: npm run test:crash -- [--runs N] [--seed N]. N is a whole number; 30 runs and seed 1 by default.',
-  );
-  process.exitCode = 2;
+const parsed = readArguments(command, process.argv.slice(2));
+if ('help' in parsed) {
+  process.stdout.write(parsed.help);
 } else {
-  const tally = await crash(runs, seed);
-  console.log(report(tally, seed));
-  if (tally.lost.length + tally.twice.length > 0) process.exitCode = 1;
+  const values = 'problem' in parsed ? {} : parsed.values;
+  const runs = wholeNumber('runs', values.runs ?? '30', 1, 100_000);
+  const seed = wholeNumber('seed', values.seed ?? '1', 0, 2 ** 31);
+  const problem = [parsed, runs, seed].find((part) => 'problem' in part);
+  if (problem && 'problem' in problem) {
+    console.error(problem.problem);
+    process.exitCode = 2;
+  } else if ('number' in runs && 'number' in seed) {
+    const tally = await crash(runs.number, seed.number);
+    console.log(report(tally, seed.number));
+    if (tally.lost.length + tally.twice.length > 0) process.exitCode = 1;
+  }
 }
