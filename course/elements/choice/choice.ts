@@ -5,7 +5,7 @@ import { RipplePart } from '../activity/part.ts';
 /**
  * @summary One of the choices that an activity offers.
  * @authoring block
- * @parent ripple-kink, ripple-link, ripple-block
+ * @parent ripple-kink, ripple-link, ripple-block, ripple-phrase
  * @slot - What the learner would do, in a sentence.
  */
 @customElement('ripple-choice')
@@ -16,7 +16,8 @@ export class RippleChoice extends RipplePart {
   @property() said = '';
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+/** Ids of choices, in the order of the lesson. */
+export const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
  * Choices as a question for `ripple-choice-input`, so that they look, sound and answer like all others. Their ids are

@@ -98,4 +98,20 @@ export const activities: typeof english = {
     again: 'Diese noch einmal',
     summary: (well, of) => `${well} von ${of} gingen durch alle vier Bausteine.`,
   },
+  rewrite: {
+    find: 'Markieren Sie die Stellen, die verletzen oder den Rest entwerten.',
+    left: (n) => (n === 1 ? 'Eine steckt noch darin.' : `${n} stecken noch darin.`),
+    goOn: 'Jetzt bessere wählen',
+    instead: (phrase) => `Was würden Sie statt „${phrase}“ schreiben?`,
+    next: 'Nächste Stelle',
+    read: 'Die ganze Nachricht lesen',
+    done: 'Kein Stachel mehr, und jede Tatsache ist noch da.',
+  },
+  needs: {
+    ask: 'Was nehmen Sie in Ihre Antwort auf?',
+    send: 'Abschicken',
+    next: 'Was dann geschieht',
+    again: 'Noch einmal antworten',
+    tooMuch: 'Alles Nötige ist darin, und noch mehr. Das Nötige geht darin unter.',
+  },
 };

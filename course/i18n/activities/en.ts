@@ -101,4 +101,20 @@ export const activities = {
     again: 'Take this one again',
     summary: (well: number, of: number) => `${well} of ${of} went through all four blocks.`,
   },
+  rewrite: {
+    find: 'Mark the phrases that hurt, or that drain the rest.',
+    left: (n: number) => (n === 1 ? 'One more is still in there.' : `${n} more are still in there.`),
+    goOn: 'Now choose better ones',
+    instead: (phrase: string) => `What would you write instead of “${phrase}”?`,
+    next: 'Next phrase',
+    read: 'Read the whole message',
+    done: 'No sting left, and every fact is still there.',
+  },
+  needs: {
+    ask: 'What do you put into your answer?',
+    send: 'Send it',
+    next: 'What happens next',
+    again: 'Answer again',
+    tooMuch: 'All that is needed is in it, and more than is needed. It gets lost in the rest.',
+  },
 };

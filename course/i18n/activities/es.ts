@@ -101,4 +101,20 @@ export const activities: typeof english = {
     again: 'Repetir este',
     summary: (well, of) => `${well} de ${of} pasaron por los cuatro bloques.`,
   },
+  rewrite: {
+    find: 'Marca las frases que hieren o que restan valor a lo demás.',
+    left: (n) => (n === 1 ? 'Todavía queda una.' : `Todavía quedan ${n}.`),
+    goOn: 'Ahora elige otras mejores',
+    instead: (phrase) => `¿Qué escribirías en lugar de «${phrase}»?`,
+    next: 'Frase siguiente',
+    read: 'Leer el mensaje entero',
+    done: 'Ya nada hiere, y todos los datos siguen ahí.',
+  },
+  needs: {
+    ask: '¿Qué pones en tu respuesta?',
+    send: 'Enviar',
+    next: 'Qué pasa después',
+    again: 'Responder de nuevo',
+    tooMuch: 'Está todo lo que hace falta, y más. Lo necesario se pierde entre lo demás.',
+  },
 };

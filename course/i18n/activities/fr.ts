@@ -101,4 +101,20 @@ export const activities: typeof english = {
     again: 'Reprendre celui-ci',
     summary: (well, of) => `${well} sur ${of} sont passés par les quatre blocs.`,
   },
+  rewrite: {
+    find: 'Marquez les passages qui blessent ou qui affaiblissent le reste.',
+    left: (n) => (n === 1 ? 'Il en reste un.' : `Il en reste ${n}.`),
+    goOn: 'Maintenant, choisissez mieux',
+    instead: (phrase) => `Qu’écririez-vous à la place de «\u00a0${phrase}\u00a0»\u00a0?`,
+    next: 'Passage suivant',
+    read: 'Lire tout le message',
+    done: 'Plus rien ne blesse, et tous les faits y sont encore.',
+  },
+  needs: {
+    ask: 'Que mettez-vous dans votre réponse\u00a0?',
+    send: 'Envoyer',
+    next: 'Ce qui se passe ensuite',
+    again: 'Répondre de nouveau',
+    tooMuch: 'Tout le nécessaire y est, et davantage. Il se perd dans le reste.',
+  },
 };

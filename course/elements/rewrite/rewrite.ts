@@ -1,0 +1,251 @@
+import { css, html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { words } from '../../i18n/words.ts';
+import type { Find, Response } from '../../model/questions/question.ts';
+import { goodIcon } from '../../theme/icons.ts';
+import { RippleActivity } from '../activity/activity.ts';
+import { choiceQuestion, LETTERS, optionsOf } from '../choice/choice.ts';
+import '../choice/choice-try.ts';
+import type { RippleTryEvent } from '../choice/choice-try.ts';
+import type { RippleResponseEvent } from '../events.ts';
+import '../question/find-input.ts';
+import './phrase.ts';
+import type { RipplePhrase } from './phrase.ts';
+
+/**
+ * @summary Rewrite the message: learners mark the phrases that hurt, and choose better ones, while the message grows before their eyes.
+ * @authoring block
+ * @children ripple-phrase
+ * @slot - The message, phrase by phrase, in its order.
+ * @example
+ * <ripple-rewrite id="message-to-kofi" heading="Dana to Kofi">
+ *
+ * <ripple-phrase original="Hi Kofi."></ripple-phrase>
+ *
+ * <ripple-phrase original="As you should know," said="If he knows it, it is not needed. If not, it shames him.">
+ *
+ * <ripple-choice works said="A please, and no verdict.">
+ *
+ * One thing, please:
+ *
+ * </ripple-choice>
+ *
+ * <ripple-choice said="This is the same jab with a bow on it.">
+ *
+ * As I am sure you remember,
+ *
+ * </ripple-choice>
+ *
+ * </ripple-phrase>
+ *
+ * <ripple-phrase original="the form needs a date by four." said="He has to know this. Plain is not rude."></ripple-phrase>
+ *
+ * </ripple-rewrite>
+ */
+@customElement('ripple-rewrite')
+export class RippleRewrite extends RippleActivity {
+  static override styles = [
+    ...RippleActivity.styles,
+    css`
+      .card {
+        margin-block-end: var(--ripple-space-3);
+        border-inline-start: 4px solid var(--ripple-brand);
+      }
+      .card p {
+        margin-block: 0;
+        line-height: 1.8;
+      }
+      .better {
+        font-weight: 600;
+        color: var(--ripple-good);
+      }
+      .hurts {
+        text-decoration: underline dotted 2px var(--ripple-slip);
+        text-underline-offset: 0.25em;
+      }
+      mark {
+        color: inherit;
+        background: var(--ripple-slip-soft);
+        border-block-end: 2px solid var(--ripple-slip);
+      }
+    `,
+  ];
+
+  /** Whose message it is: "Priya to Luis, Tuesday, 14:05". */
+  @property() heading = '';
+
+  /** Where one is: 0 marking, then one more than the phrases that are rewritten. */
+  @state() private stage = 0;
+  @state() private marked: Response = [];
+  @state() private checked = false;
+  @state() private missing = '';
+  /** The question in sight has been answered, and the way on is open. */
+  @state() private solved = false;
+  private path: readonly (readonly [string, string])[] = [];
+  private startedAt = Date.now();
+
+  /** The state: the stage's number. */
+  protected override restore(kept: string): void {
+    const stage = /^\d{1,2}$/.test(kept) ? Number(kept) : 0;
+    this.stage = Math.min(stage, this.#hurting.length + 1);
+    this.startedAt = Date.now();
+  }
+
+  override render() {
+    return html`<p class="label">${words.yourTurn}</p>
+      <slot></slot>
+      ${this.stage === 0 ? this.#find() : html`${this.#message()} ${this.#rewrite()}`}`;
+  }
+
+  #find() {
+    const { rewrite } = words.activities;
+    const next = this.solved ? rewrite.goOn : this.checked ? words.tryAgain : words.check;
+    const act = this.solved ? this.#goOn : this.checked ? this.#again : this.#check;
+    return html`${this.heading ? html`<h3>${this.heading}</h3>` : null}
+      <ripple-find-input
+        .question=${this.#question}
+        .response=${this.marked}
+        .reveal=${this.solved ? 'all' : this.checked ? 'chosen' : 'nothing'}
+        .problem=${this.missing}
+        @ripple-response=${this.#onResponse}
+      ></ripple-find-input>
+      ${this.checked && this.#left > 0 ? html`<p class="left">${rewrite.left(this.#left)}</p>` : null}
+      <div class="actions"><button class="primary" @click=${act}>${next}</button></div>`;
+  }
+
+  /** The message as it is by now. */
+  #message() {
+    const hurting = this.#hurting;
+    const pieces = this.#phrases.map((phrase) => {
+      const place = hurting.indexOf(phrase);
+      const isBetter = place < this.stage - 1 || (place === this.stage - 1 && this.solved);
+      if (place < 0) return html`${phrase.original} `;
+      if (isBetter) return html`<span class="better">${phrase.better}</span> `;
+      if (place === this.stage - 1) return html`<mark>${phrase.original}</mark> `;
+      return html`<span class="hurts">${phrase.original}</span> `;
+    });
+    return html`${this.heading ? html`<h3>${this.heading}</h3>` : null}
+      <div class="card"><p>${pieces}</p></div>`;
+  }
+
+  #rewrite() {
+    const { rewrite } = words.activities;
+    const phrase = this.#hurting[this.stage - 1];
+    if (!phrase) {
+      return html`<p class="note good" tabindex="-1">${goodIcon}<span>${rewrite.done}</span></p>`;
+    }
+    const isLast = this.stage === this.#hurting.length;
+    const prompt = rewrite.instead(phrase.original);
+    return html`<ripple-choice-try
+        .question=${choiceQuestion(prompt, optionsOf(phrase.choices), this.activity + this.stage)}
+        .solved=${this.solved}
+        @ripple-try=${this.#onTry}
+      ></ripple-choice-try>
+      ${
+        this.solved
+          ? html`<div class="actions">
+              <button class="primary" @click=${this.#goOn}>${isLast ? rewrite.read : rewrite.next}</button>
+            </div>`
+          : null
+      }`;
+  }
+
+  get #phrases(): RipplePhrase[] {
+    return this.parts<RipplePhrase>('ripple-phrase');
+  }
+
+  get #hurting(): RipplePhrase[] {
+    return this.#phrases.filter(({ choices }) => choices.length > 0);
+  }
+
+  get #question(): Find {
+    const phrases = this.#phrases.map(({ original, said, choices }, index) => {
+      return { id: LETTERS.charAt(index), text: original, feedback: said, correct: choices.length > 0 };
+    });
+    return {
+      ...choiceQuestion(words.activities.rewrite.find, [], this.activity),
+      kind: 'find',
+      passage: phrases.map(({ text }) => text).join(' '),
+      phrases: phrases.filter(({ feedback, correct }) => feedback !== '' || correct),
+    };
+  }
+
+  /** Phrases that hurt and are not marked. */
+  get #left(): number {
+    return this.#question.phrases.filter(({ id, correct }) => correct && !this.marked.includes(id)).length;
+  }
+
+  #onResponse({ response }: RippleResponseEvent): void {
+    this.marked = response;
+    this.missing = '';
+  }
+
+  #check(): void {
+    if (this.marked.length === 0) {
+      this.missing = words.missing['find-some'];
+      this.announce(this.missing);
+      return;
+    }
+    const { phrases } = this.#question;
+    const wrong = phrases.filter(({ id, correct }) => !correct && this.marked.includes(id));
+    this.path = [...this.path, ['find', this.marked.join('')]];
+    this.checked = true;
+    this.solved = wrong.length === 0 && this.#left === 0;
+    const slips = wrong.map(({ text, feedback }) => `${words.slipChoice}: ${text} ${feedback}`);
+    const left = this.#left > 0 ? [words.activities.rewrite.left(this.#left)] : [];
+    this.announce(this.solved ? words.goodChoice : [...slips, ...left].join(' '));
+    void this.focusOn('.actions .primary');
+  }
+
+  /** Keeps what was marked rightly. */
+  #again(): void {
+    const right = this.#question.phrases.filter(({ correct }) => correct).map(({ id }) => id);
+    this.marked = this.marked.filter((id) => right.includes(id));
+    this.checked = false;
+    void this.focusOn('ripple-find-input');
+  }
+
+  #onTry({ choice, isRight }: RippleTryEvent): void {
+    this.path = [...this.path, [`phrase_${this.stage}`, choice]];
+    this.solved = isRight;
+    if (isRight) void this.focusOn('.actions .primary');
+  }
+
+  #goOn(): void {
+    this.stage += 1;
+    this.solved = false;
+    if (this.stage > this.#hurting.length) {
+      this.#finish();
+      return;
+    }
+    this.remember({ state: String(this.stage), done: false });
+    void this.focusOn('ripple-choice-try');
+  }
+
+  #finish(): void {
+    const asked = this.#hurting.length + 1;
+    const slips = Math.max(0, this.path.length - asked);
+    const score = Math.max(0, Math.round(100 * (1 - slips / (2 * asked))));
+    this.remember({
+      state: String(this.stage),
+      done: true,
+      score,
+      result: {
+        description: this.heading || words.activities.rewrite.find,
+        steps: this.path,
+        result: slips === 0 ? 'correct' : 'incorrect',
+        score,
+        startedAt: this.startedAt,
+        latency: (Date.now() - this.startedAt) / 1000,
+      },
+    });
+    this.announce(this.#phrases.map(({ better }) => better).join(' '));
+    void this.focusOn('.note');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ripple-rewrite': RippleRewrite;
+  }
+}
