@@ -43,7 +43,7 @@ export class RippleLink extends LitElement {
       :host([end])::after {
         display: none;
       }
-      h3 {
+      h2 {
         margin-block: 0 var(--ripple-space-1);
         font-size: var(--ripple-text-m);
       }
@@ -61,7 +61,7 @@ export class RippleLink extends LitElement {
   @property({ attribute: false }) end = false;
 
   override render() {
-    return html`<h3>${this.heading}</h3>
+    return html`<h2>${this.heading}</h2>
       <slot></slot>`;
   }
 

@@ -64,7 +64,7 @@ describe('the launch of the built package', () => {
     );
     await (await frame.waitForSelector('.actions .primary'))?.click();
     await frame.waitForFunction(
-      `getComputedStyle(document.querySelector('.opening')).visibility === 'visible'`,
+      `getComputedStyle(document.querySelector('.on-its-way')).visibility === 'visible'`,
     );
     await until(() => held.length > 0, 'the script has been asked for');
     isHeld = false;

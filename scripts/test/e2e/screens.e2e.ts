@@ -6,6 +6,7 @@ import { loadCourse } from '../../../build/content/load.ts';
 import { launchChromium } from '../../browser/launch.ts';
 import { viewsOf } from '../../shots/views.ts';
 import { axe } from '../axe.ts';
+import { until } from '../until.ts';
 import { startLms, type TestLms } from '../e2e-harness.ts';
 import { focused, tabTo } from '../keyboard.ts';
 
@@ -38,8 +39,10 @@ describe('the screens', () => {
   /** Opens a screen and waits for what it is made of. */
   const open = (hash: string) =>
     frame.evaluate(async (address) => {
+      const arrived = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+      const isHere = location.hash === address;
       location.hash = address;
-      await new Promise((done) => setTimeout(done, 50));
+      if (!isHere) await arrived;
       const player = document.querySelector('ripple-player') as unknown as {
         updateComplete: Promise<unknown>;
       };
@@ -54,8 +57,11 @@ describe('the screens', () => {
     test(`${hash} is accessible, and its heading has the focus`, async () => {
       await open(hash);
       if (hash !== '#/') {
-        const isThere = await frame.evaluate(() => document.activeElement?.localName === 'h1');
-        assert.ok(isThere, 'the focus is on the h1');
+        // The focus comes when all that the screen is made of is there.
+        await until(
+          () => frame.evaluate(() => document.activeElement?.localName === 'h1'),
+          `the focus is on the h1 of ${hash}`,
+        );
       }
       assert.equal(await frame.$$eval('h1', (headings) => headings.length), 1);
       for (const value of ['light', 'dark']) {

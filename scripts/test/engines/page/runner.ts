@@ -53,7 +53,11 @@ const globals = {
     define();
     current = suite.parent ?? root;
   },
-  it: (title: string, run: Step) => void current.children.push({ title, run }),
+  it(title: string, run: Step) {
+    current.children.push({ title, run });
+    // Limits of single tests are for machines that are busy; here all have the same.
+    return { timeout: () => undefined };
+  },
   before: (step: Step) => void current.before.push(step),
   after: (step: Step) => void current.after.push(step),
   beforeEach: (step: Step) => void current.beforeEach.push(step),
