@@ -135,7 +135,8 @@ export class RipplePlayer extends LitElement {
   }
 
   override updated(): void {
-    document.title = pageTitle(this.route, this.course, this.run);
+    // What was still loading when the player was taken away has no say in the page's title.
+    if (this.isConnected) document.title = pageTitle(this.route, this.course, this.run);
   }
 
   /** With what the screen is made of. */
