@@ -105,8 +105,8 @@ describe('ripple-order-desk', () => {
     await press('Enter');
     await d.update();
     expect(focusOf(d)).to.contain('day 1 of 10');
-    const reach = async (name: string) => {
-      for (let i = 0; i < 60 && !focusOf(d).startsWith(name); i++) await press('Tab');
+    const reach = async (name: string, key = 'Tab') => {
+      for (let i = 0; i < 60 && !focusOf(d).startsWith(name); i++) await press(key);
       expect(focusOf(d)).to.contain(name);
       await press('Enter');
       await d.update();
@@ -114,7 +114,8 @@ describe('ripple-order-desk', () => {
     await reach('Ask Janice when she can');
     expect(d.said.at(-1)).to.contain('says Janice');
     expect(d.root.activeElement).not.to.equal(null);
-    await reach('Promise');
+    // It stands before: not every browser comes round from the end of a page to its beginning.
+    await reach('Promise', 'Shift+Tab');
     expect(d.said.at(-1)).to.contain('Promised:');
     expect(focusOf(d)).to.match(/pallets? of/);
     const { moves } = unpackDesk(d.last()?.state ?? '') ?? { moves: [] };
