@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { answersOf, headlineOf, type Answers } from './answers.ts';
 import { courseItems } from './facts/course-items.ts';
-import { Facts, PRIVACIES, QUERIES, type FactSettings } from './facts/facts.ts';
+import { Facts, QUERIES, sqlOf, type FactSettings } from './facts/facts.ts';
 import type { Flaw } from './facts/load.ts';
 import { filledColumns } from './out/columns.ts';
 import { reportPage } from './out/html/page.ts';
@@ -16,8 +16,6 @@ import { fetchStatements } from './source/lrs.ts';
 import { ReportError } from './source/report-error.ts';
 import { ANSWER_COLUMNS, isJson, readStatements, STATEMENT_MAPPINGS } from './source/statements.ts';
 import { openTable, type Table } from './source/table.ts';
-
-export { PRIVACIES };
 
 /** What a report is made from. */
 export interface ReportInput extends Omit<FactSettings, 'least'> {
@@ -221,10 +219,9 @@ async function write(facts: Facts, answers: Answers, input: WriteInput): Promise
   });
   await writeFile(join(folder, 'report.html'), page);
   await writeXlsx(shown, join(folder, 'report.xlsx'));
-  const { people: _people, nudges: _nudges, ...tables } = shown;
-  void _people;
-  void _nudges;
-  const summary = { course, today, headline, sources, flaws: facts.flaws, ...tables };
+  // Machines read totals from it; people are in the CSVs, all of them.
+  const tables = Object.entries(shown).filter(([query]) => query !== 'people' && query !== 'nudges');
+  const summary = { course, today, headline, sources, flaws: facts.flaws, ...Object.fromEntries(tables) };
   await writeFile(join(folder, 'report.json'), `${JSON.stringify(summary, null, 2)}\n`);
   const names = ['report.html', 'report.xlsx', 'report.json'];
   for (const query of QUERIES) {
@@ -244,8 +241,7 @@ async function write(facts: Facts, answers: Answers, input: WriteInput): Promise
 
 /** All queries as they can be run in a warehouse, the schema first. */
 export async function allSql(): Promise<string> {
-  const folder = new URL('sql/', import.meta.url);
-  const names = ['schema', 'learner', 'person-total', ...QUERIES];
-  const files = await Promise.all(names.map((name) => readFile(new URL(`${name}.sql`, folder), 'utf8')));
+  const names = ['schema', 'learner', 'person-total', ...QUERIES] as const;
+  const files = await Promise.all(names.map(sqlOf));
   return names.map((name, index) => `-- ${name}.sql\n${files[index]}`).join('\n');
 }

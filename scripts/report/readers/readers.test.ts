@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -158,6 +158,17 @@ describe('people come out as their export tells', () => {
       const [item] = await table('items');
       assert.deepEqual([item?.['item'], item?.['n']], ['m_q1', '1']);
     }));
+
+  test('statements that are there twice count once', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ripple-twice-'));
+    const text = await readFile(join(FIXTURES, 'statements.jsonl'), 'utf8');
+    const file = join(folder, 'twice.jsonl');
+    await writeFile(file, text + text);
+    await withReport([file], {}, async ({ table }) => {
+      assert.equal((await table('people'))[0]?.['seconds'], '3720');
+    });
+    await rm(folder, { recursive: true });
+  });
 
   test('a report without answers of SCORM 2004 says why', () =>
     withReport(['moodle-2004-blank.txt'], {}, async ({ flaws }) => {

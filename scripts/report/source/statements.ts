@@ -7,6 +7,7 @@ import { ReportError } from './report-error.ts';
 
 /** As much of an xAPI statement (IEEE 9274.1.1) as a report reads; anything may be missing. */
 interface Statement {
+  readonly id?: string;
   readonly actor?: {
     readonly name?: string;
     readonly mbox?: string;
@@ -165,14 +166,17 @@ class Collected {
   readonly answers: (readonly string[])[] = [];
   readonly #attempts = new Map<string, Attempt>();
   readonly #registrations = new Map<string, number>();
+  readonly #ids = new Set<string>();
 
   get isEmpty(): boolean {
     return this.#attempts.size === 0 && this.answers.length === 0;
   }
 
-  /** False for a statement that names nobody. */
+  /** False for a statement that names nobody. One that is there twice, as two exports may overlap, counts once. */
   add(statement: Statement): boolean {
-    const { actor, verb, object, result } = statement;
+    const { id, actor, verb, object, result } = statement;
+    if (id !== undefined && this.#ids.has(id)) return true;
+    if (id !== undefined) this.#ids.add(id);
     const mail = actor?.mbox?.replace(/^mailto:/, '') ?? '';
     const person = [actor?.account?.name ?? '', mail, actor?.name ?? ''];
     if (person[0] === '' && mail === '') return false;
