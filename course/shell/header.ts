@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { written } from '../i18n/parts.ts';
 import { words } from '../i18n/words.ts';
 import { alertIcon, goodIcon, mapIcon, menuIcon } from '../theme/icons.ts';
 import { rippleMark } from '../theme/mark.ts';
@@ -15,7 +16,7 @@ export function header({ course, session }: CourseRun, { skip, exit }: Actions) 
   const { state } = session;
   return html`<a class="skip" href="#page" @click=${skip}>${words.skip}</a>
     <header class="bar">
-      <a class="home" href="#/">${rippleMark}<span>${course.title}</span></a>
+      <a class="home" href="#/">${rippleMark}<span>${written(course.title)}</span></a>
       <p class="save-state ${state}">
         ${state === 'unsaved' || state === 'read-only' ? alertIcon : goodIcon}${words.session[state]}
       </p>

@@ -1,6 +1,7 @@
 import type { Words } from '../i18n/en.ts';
 import { localeOf } from '../i18n/formats.ts';
 import { directionOf, isSameLanguage, matchLanguage } from '../i18n/languages.ts';
+import { useText } from '../i18n/parts.ts';
 import { interfaceLanguage, useWords, type WordLoaders } from '../i18n/words.ts';
 import type { Course } from '../model/course.ts';
 
@@ -18,8 +19,9 @@ export class LanguageEvent extends Event {
   }
 }
 
-/** Opens the interface in the course's first language, whose words are at hand. */
-export function openIn({ languages: [first = 'en'] }: Course, words: Words): void {
+/** Opens the interface in the course's first language, whose words are at hand; says which one its text is in. */
+export function openIn({ language, languages: [first = 'en'] }: Course, words: Words): void {
+  useText(language);
   speak(first, words);
 }
 

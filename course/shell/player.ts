@@ -1,6 +1,7 @@
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RippleAnnounceEvent } from '../elements/events.ts';
+import { spoken, written } from '../i18n/parts.ts';
 import { interfaceLanguage, words, type WordLoaders } from '../i18n/words.ts';
 import type { Course } from '../model/course.ts';
 import { defaultSettings, readSettings, type Settings } from '../model/settings.ts';
@@ -12,7 +13,7 @@ import { header } from './header.ts';
 import { languageFor, rememberChoice, switchTo, type LanguageEvent } from './interface-language.ts';
 import { nextStep } from './journey.ts';
 import { lmsFor } from './lms-for.ts';
-import { pageTitle } from './page-title.ts';
+import { setPageTitle } from './page-title.ts';
 import { noticesOf } from './notices.ts';
 import { restorePreferences } from './preferences.ts';
 import { isPlace, locationOf, routeOf, type Route } from './route.ts';
@@ -131,12 +132,12 @@ export class RipplePlayer extends LitElement {
   override render() {
     return html`${this.run && header(this.run, { skip: this.#skip, exit: this.#exit })}
       <main id="page" class="page" data-page=${this.run ? this.route.page : ''}>${this.#screen()}</main>
-      <div class="visually-hidden" role="status">${this.announcement}</div>`;
+      <div class="visually-hidden" role="status">${spoken(this.announcement)}</div>`;
   }
 
   override updated(): void {
     // What was still loading when the player was taken away has no say in the page's title.
-    if (this.isConnected) document.title = pageTitle(this.route, this.course, this.run);
+    if (this.isConnected) setPageTitle(this.route, this.course, this.run);
   }
 
   /** With what the screen is made of. */
@@ -167,12 +168,12 @@ export class RipplePlayer extends LitElement {
   }
 
   #opening() {
-    return html`<h1 tabindex="-1">${this.course.title}</h1>
+    return html`<h1 tabindex="-1">${written(this.course.title)}</h1>
       <p>${words.opening}</p>`;
   }
 
   #failed(route: Route) {
-    return html`<h1 tabindex="-1">${this.course.title}</h1>
+    return html`<h1 tabindex="-1">${written(this.course.title)}</h1>
       <p>${words.loadFailed}</p>
       <p><button class="primary" @click=${() => this.#open(route)}>${words.noLms.tryAgain}</button></p>`;
   }

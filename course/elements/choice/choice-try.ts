@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { SingleChoice } from '../../model/questions/question.ts';
 import { controls } from '../../theme/controls.ts';
@@ -64,7 +65,7 @@ export class RippleChoiceTry extends LitElement {
           ? null
           : html`<div class="actions">
               <button class="primary" @click=${checked ? this.#again : this.#check}>
-                ${checked ? words.tryAgain : words.check}
+                ${spoken(checked ? words.tryAgain : words.check)}
               </button>
             </div>`
       }`;
@@ -89,7 +90,7 @@ export class RippleChoiceTry extends LitElement {
     }
     this.checked = true;
     const verdict = option.correct ? words.goodChoice : words.slipChoice;
-    this.dispatchEvent(new RippleAnnounceEvent(`${verdict}. ${option.feedback}`));
+    this.dispatchEvent(new RippleAnnounceEvent(`${verdict}. ${quoted(option.feedback)}`));
     this.dispatchEvent(new RippleTryEvent(option.id, option.correct === true));
     if (!option.correct) void this.#focus('.actions .primary');
   }

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { alertIcon, goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
@@ -124,10 +125,11 @@ export class RippleCustomers extends RippleActivity {
 
   override render() {
     const { customers } = words.activities;
-    return html`<p class="label">${words.yourTurn}</p>
-      ${this.lost ? html`<p class="note">${words.notKept}</p>` : null}
-      <label class="for-field" for="name">${customers.who}</label>
+    return html`<p class="label">${spoken(words.yourTurn)}</p>
+      ${this.lost ? html`<p class="note">${spoken(words.notKept)}</p>` : null}
+      <label class="for-field" for="name">${spoken(customers.who)}</label>
       <input
+        dir="auto"
         class="field"
         id="name"
         maxlength=${NAME}
@@ -138,21 +140,23 @@ export class RippleCustomers extends RippleActivity {
         @keydown=${this.#onKey}
       />
       <fieldset class="sides">
-        <legend class="visually-hidden">${customers.side}</legend>
+        <legend class="visually-hidden">${spoken(customers.side)}</legend>
         ${sides.map((side) => this.#side(side))}
       </fieldset>
       ${
         this.problem
-          ? html`<p class="problem" id="problem">${alertIcon}<span>${this.problem}</span></p>`
+          ? html`<p class="problem" id="problem">${alertIcon}<span>${spoken(this.problem)}</span></p>`
           : null
       }
-      <div class="actions"><button class="primary" @click=${this.#add}>${customers.add}</button></div>
-      <p class="quiet note">${words.privateNote}</p>
+      <div class="actions"><button class="primary" @click=${this.#add}>${spoken(customers.add)}</button></div>
+      <p class="quiet note">${spoken(words.privateNote)}</p>
       <div class="map">${sides.map((side) => this.#column(side))}</div>
       ${
         this.#isDone
-          ? html`<p class="note good">${goodIcon}<span>${customers.done}</span></p>`
-          : html`<p class="note">${customers.left(Math.max(1, this.least - this.neighbours.length))}</p>`
+          ? html`<p class="note good">${goodIcon}<span>${spoken(customers.done)}</span></p>`
+          : html`<p class="note">
+              ${spoken(customers.left(Math.max(1, this.least - this.neighbours.length)))}
+            </p>`
       }`;
   }
 
@@ -168,7 +172,7 @@ export class RippleCustomers extends RippleActivity {
           this.problem = '';
         }}
       />
-      <span>${words.activities.customers.sides[side]}</span>
+      <span>${spoken(words.activities.customers.sides[side])}</span>
     </label>`;
   }
 
@@ -177,15 +181,15 @@ export class RippleCustomers extends RippleActivity {
     const here = this.neighbours.filter((neighbour) => neighbour.side === side);
     const arrow = { them: '→', both: '⇄', me: '←' }[side];
     return html`<section class="column ${side}">
-      <h3><span class="arrow" aria-hidden="true">${arrow}</span>${customers.sides[side]}</h3>
+      <h3><span class="arrow" aria-hidden="true">${arrow}</span>${spoken(customers.sides[side])}</h3>
       ${
         here.length === 0
-          ? html`<p class="quiet">${customers.nobody}</p>`
+          ? html`<p class="quiet">${spoken(customers.nobody)}</p>`
           : html`<ul>
               ${here.map(
                 (neighbour) =>
                   html`<li>
-                    ${neighbour.name}
+                    <bdi>${neighbour.name}</bdi>
                     <button
                       aria-label=${customers.remove(neighbour.name)}
                       @click=${() => this.#remove(neighbour)}

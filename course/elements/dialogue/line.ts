@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { portrait } from '../../theme/art.ts';
 import { controls } from '../../theme/controls.ts';
@@ -119,7 +120,7 @@ export class RippleLine extends LitElement {
       ${
         this.step || this.note
           ? html`<div class="margin">
-              ${this.step ? html`<p class="step">${words.steps[this.step]}</p>` : null}
+              ${this.step ? html`<p class="step">${spoken(words.steps[this.step])}</p>` : null}
               ${this.note ? html`<p>${this.note}</p>` : null}
             </div>`
           : null

@@ -1,5 +1,6 @@
 import { html, svg } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
@@ -73,9 +74,9 @@ export class RippleExplorer extends RippleActivity {
   override render() {
     const { explorer } = words.activities;
     const act = this.#act;
-    return html`<p class="label">${words.yourTurn}</p>
+    return html`<p class="label">${spoken(words.yourTurn)}</p>
       <fieldset>
-        <legend>${explorer.choose}</legend>
+        <legend>${spoken(explorer.choose)}</legend>
         ${this.#acts.map((choice) => this.#choice(choice))}
       </fieldset>
       <div class="stage">
@@ -85,7 +86,7 @@ export class RippleExplorer extends RippleActivity {
           ${act ? this.#button(act) : null}
         </div>
       </div>
-      ${act && this.#isFollowed(act) && !this.#isDone ? html`<p class="note">${explorer.turn}</p>` : null}`;
+      ${act && this.#isFollowed(act) && !this.#isDone ? html`<p class="note">${spoken(explorer.turn)}</p>` : null}`;
   }
 
   #choice(act: RippleAct) {
@@ -102,7 +103,9 @@ export class RippleExplorer extends RippleActivity {
       ${
         this.#isFollowed(act)
           ? html`<span class="good" title=${words.activities.explorer.followed}
-              >${goodIcon}<span class="visually-hidden">${words.activities.explorer.followed}</span></span
+              >${goodIcon}<span class="visually-hidden"
+                >${spoken(words.activities.explorer.followed)}</span
+              ></span
             >`
           : null
       }
@@ -113,7 +116,7 @@ export class RippleExplorer extends RippleActivity {
     if (this.#isFollowed(act)) return null;
     const { explorer } = words.activities;
     return html`<button class="primary" @click=${() => this.#spread(act)}>
-      ${this.#rings(act) === 0 ? explorer.spread : explorer.next}
+      ${spoken(this.#rings(act) === 0 ? explorer.spread : explorer.next)}
     </button>`;
   }
 
@@ -166,7 +169,7 @@ export class RippleExplorer extends RippleActivity {
     this.#follow(act.key, this.#rings(act) + 1);
     if (ring) {
       const text = (ring.textContent ?? '').replace(/\s+/g, ' ').trim();
-      this.announce(`${words.activities.explorer.ring(this.#rings(act), ring.who)}. ${text}`);
+      this.announce(`${words.activities.explorer.ring(this.#rings(act), quoted(ring.who))}. ${quoted(text)}`);
     }
     // The button goes with the last ring: the focus goes back to the acts, where the way leads on.
     if (this.#isFollowed(act)) void this.focusOn('input:checked');

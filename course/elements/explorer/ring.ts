@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { controls } from '../../theme/controls.ts';
 
@@ -33,7 +34,7 @@ export class RippleRing extends LitElement {
   @property({ attribute: false }) place = 1;
 
   override render() {
-    return html`<h3>${words.activities.explorer.ring(this.place, this.who)}</h3>
+    return html`<h3>${spoken(words.activities.explorer.ring(this.place, quoted(this.who)))}</h3>
       <slot></slot>`;
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { written } from '../../i18n/parts.ts';
 import type { Help } from '../../model/course.ts';
 
 /**
@@ -7,13 +8,14 @@ import type { Help } from '../../model/course.ts';
  */
 export function helpContact({ name, email, page }: Help, lead: string) {
   return html`<p class="help">
-    ${lead} <strong>${name}</strong>
-    ${email ? html`<a href="mailto:${email}">${email}</a>` : nothing} ${page ? breakable(page) : nothing}
+    ${lead} <strong>${written(name)}</strong>
+    ${email ? html`<a href="mailto:${email}" dir="ltr">${email}</a>` : nothing}
+    ${page ? breakable(page) : nothing}
   </p>`;
 }
 
 /** An address that breaks behind its slashes, on narrow screens. */
 function breakable(address: string) {
   const parts = address.match(/[^/]+\/*/g) ?? [];
-  return html`<span>${parts.map((part) => html`${part}<wbr />`)}</span>`;
+  return html`<span dir="ltr">${parts.map((part) => html`${part}<wbr />`)}</span>`;
 }

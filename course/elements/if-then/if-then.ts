@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { spoken, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { calendarFile } from '../../model/calendar.ts';
 import { goodIcon } from '../../theme/icons.ts';
@@ -78,23 +79,23 @@ export class RippleIfThen extends RippleActivity {
 
   override render() {
     const { ifThen } = words.activities;
-    return html`<p class="label">${words.yourTurn}</p>
-      ${this.lost ? html`<p class="note">${words.notKept}</p>` : null}
+    return html`<p class="label">${spoken(words.yourTurn)}</p>
+      ${this.lost ? html`<p class="note">${spoken(words.notKept)}</p>` : null}
       ${this.lines.map((line, index) => this.#line(line, index))} ${this.#ideas()}
-      <p class="quiet">${words.privateNote}</p>
-      ${this.problem ? html`<p class="problem" id="problem">${ifThen.missing}</p>` : null}
-      ${this.saved ? html`<p class="note good">${goodIcon}<span>${ifThen.saved}</span></p>` : null}
+      <p class="quiet">${spoken(words.privateNote)}</p>
+      ${this.problem ? html`<p class="problem" id="problem">${spoken(ifThen.missing)}</p>` : null}
+      ${this.saved ? html`<p class="note good">${goodIcon}<span>${spoken(ifThen.saved)}</span></p>` : null}
       <div class="actions">
-        <button class="primary" @click=${this.#save}>${ifThen.save}</button>
+        <button class="primary" @click=${this.#save}>${spoken(ifThen.save)}</button>
         ${this.saved ? this.#outputs() : null}
       </div>
-      ${this.saved ? html`<p class="quiet">${ifThen.calendarNote}</p>` : null}`;
+      ${this.saved ? html`<p class="quiet">${spoken(ifThen.calendarNote)}</p>` : null}`;
   }
 
   #line({ when, then }: Line, index: number) {
     const { ifThen } = words.activities;
     return html`<fieldset class="line">
-      <legend class="quiet">${ifThen.line(index + 1)}</legend>
+      <legend class="quiet">${spoken(ifThen.line(index + 1))}</legend>
       ${this.#field(`when-${index}`, ifThen.when, when, (text) => this.#write(index, { when: text, then }))}
       ${this.#field(`then-${index}`, ifThen.then, then, (text) => this.#write(index, { when, then: text }))}
     </fieldset>`;
@@ -103,6 +104,7 @@ export class RippleIfThen extends RippleActivity {
   #field(id: string, label: string, value: string, write: (text: string) => void) {
     return html`<label class="for-field" for=${id}>${label}</label>
       <textarea
+        dir="auto"
         class="field"
         id=${id}
         rows="2"
@@ -118,13 +120,13 @@ export class RippleIfThen extends RippleActivity {
     if (examples.length === 0) return null;
     const { ifThen } = words.activities;
     return html`<details class="ideas">
-      <summary>${ifThen.ideas}</summary>
+      <summary>${spoken(ifThen.ideas)}</summary>
       <ul>
         ${examples.map(
           ({ when, text }) =>
             html`<li>
-              <p>${ifThen.when} ${when} ${ifThen.then} ${text}</p>
-              <button @click=${() => this.#use({ when, then: text })}>${ifThen.use}</button>
+              <p>${spoken(ifThen.when)} ${when} ${spoken(ifThen.then)} ${text}</p>
+              <button @click=${() => this.#use({ when, then: text })}>${spoken(ifThen.use)}</button>
             </li>`,
         )}
       </ul>
@@ -133,8 +135,8 @@ export class RippleIfThen extends RippleActivity {
 
   #outputs() {
     const { ifThen } = words.activities;
-    return html`<button @click=${this.#print}>${ifThen.print}</button>
-      <button @click=${this.#download}>${ifThen.calendar}</button>`;
+    return html`<button @click=${this.#print}>${spoken(ifThen.print)}</button>
+      <button @click=${this.#download}>${spoken(ifThen.calendar)}</button>`;
   }
 
   /** Lines with both halves. */
@@ -176,7 +178,7 @@ export class RippleIfThen extends RippleActivity {
 
   #print(): void {
     printSheet(
-      html`<h1>${this.#title}</h1>
+      html`<h1>${this.heading ? written(this.heading) : this.#title}</h1>
         <ol>
           ${this.#sentences.map((sentence) => html`<li>${sentence}</li>`)}
         </ol>`,

@@ -1,5 +1,6 @@
 import { css, html, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { SingleChoice } from '../../model/questions/question.ts';
 import { goodIcon } from '../../theme/icons.ts';
@@ -125,13 +126,15 @@ export class RippleKink extends RippleActivity {
 
   override render() {
     const { kink } = words.activities;
-    return html`<p class="label">${words.yourTurn}</p>
+    return html`<p class="label">${spoken(words.yourTurn)}</p>
       <slot></slot>
       ${this.stage === 'follow' ? this.#next() : html`${this.#timeline()} ${this.#question()}`}
       ${
         this.stage === 'mended'
           ? html`<p class="note good" tabindex="-1">
-              ${goodIcon}<span>${this.mended > 0 ? kink.mended(this.#total, this.mended) : kink.found}</span>
+              ${goodIcon}<span
+                >${spoken(this.mended > 0 ? kink.mended(this.#total, this.mended) : kink.found)}</span
+              >
             </p>`
           : null
       }`;
@@ -140,10 +143,10 @@ export class RippleKink extends RippleActivity {
   #next() {
     const { kink } = words.activities;
     const isLast = this.shown >= this.#steps.length;
-    return html`<p class="quiet">${kink.stepOf(this.shown, this.#steps.length)}</p>
+    return html`<p class="quiet">${spoken(kink.stepOf(this.shown, this.#steps.length))}</p>
       <div class="actions">
         <button class="primary" @click=${isLast ? this.#lookBack : this.#forward}>
-          ${isLast ? kink.lookBack : kink.next}
+          ${spoken(isLast ? kink.lookBack : kink.next)}
         </button>
       </div>`;
   }
@@ -162,10 +165,10 @@ export class RippleKink extends RippleActivity {
       ];
     });
     const work = this.#steps.reduce((sum, step) => sum + step.work, 0);
-    return html`<p><strong>${kink.total(this.#total, work)}</strong></p>
+    return html`<p><strong>${spoken(kink.total(this.#total, work))}</strong></p>
       <svg class="line" viewBox="0 0 1000 28" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>
       <p class="quiet" aria-hidden="true">
-        <span class="key work"></span>${kink.work} <span class="key"></span>${kink.wait}
+        <span class="key work"></span>${spoken(kink.work)} <span class="key"></span>${spoken(kink.wait)}
       </p>`;
   }
 
@@ -180,7 +183,7 @@ export class RippleKink extends RippleActivity {
       ${
         this.solved && !isDone
           ? html`<div class="actions">
-              <button class="primary" @click=${this.#goOn}>${kink.goOn}</button>
+              <button class="primary" @click=${this.#goOn}>${spoken(kink.goOn)}</button>
             </div>`
           : null
       }`;
@@ -198,18 +201,18 @@ export class RippleKink extends RippleActivity {
     const options = this.#steps.map(({ heading, said, kink }) => {
       return { text: heading, feedback: said, correct: kink };
     });
-    return choiceQuestion(this.ask || words.activities.kink.ask, options, this.activity);
+    return choiceQuestion(this.ask || quoted(words.activities.kink.ask), options, this.activity);
   }
 
   get #mend(): SingleChoice {
     const choices = this.parts<RippleChoice>('ripple-choice');
-    return choiceQuestion(this.mend || words.activities.kink.mend, optionsOf(choices), this.activity);
+    return choiceQuestion(this.mend || quoted(words.activities.kink.mend), optionsOf(choices), this.activity);
   }
 
   #forward(): void {
     this.shown += 1;
     const step = this.#steps[this.shown - 1];
-    this.announce(step?.heading ?? '');
+    this.announce(quoted(step?.heading ?? ''));
     this.#keep();
   }
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { controls } from '../../theme/controls.ts';
 
@@ -61,8 +62,8 @@ export class RippleKinkStep extends LitElement {
     return html`<h3>${this.heading}</h3>
       <slot></slot>
       <p class="time">
-        <span>${kink.work} <strong>${kink.hours(this.work)}</strong></span>
-        <span>${kink.wait} <strong>${kink.hours(this.wait)}</strong></span>
+        <span>${spoken(kink.work)} <strong>${spoken(kink.hours(this.work))}</strong></span>
+        <span>${spoken(kink.wait)} <strong>${spoken(kink.hours(this.wait))}</strong></span>
       </p>`;
   }
 }

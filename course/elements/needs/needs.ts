@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { MultipleChoice, Response } from '../../model/questions/question.ts';
 import { goodIcon } from '../../theme/icons.ts';
@@ -87,7 +88,7 @@ export class RippleNeeds extends RippleActivity {
   override render() {
     const { needs } = words.activities;
     const isDone = this.sent && this.#isRight;
-    return html`<p class="label">${words.yourTurn}</p>
+    return html`<p class="label">${spoken(words.yourTurn)}</p>
       <slot></slot>
       <ripple-choice-input
         .question=${this.#question}
@@ -102,7 +103,7 @@ export class RippleNeeds extends RippleActivity {
           ? null
           : html`<div class="actions">
               <button class="primary" @click=${this.sent ? this.#again : this.#send}>
-                ${this.sent ? needs.again : needs.send}
+                ${spoken(this.sent ? needs.again : needs.send)}
               </button>
             </div>`
       }`;
@@ -113,7 +114,7 @@ export class RippleNeeds extends RippleActivity {
     const { needs } = words.activities;
     const left = this.#leftOut;
     return html`<div class="card next ${this.#isRight ? 'good' : ''}" tabindex="-1">
-      <h3>${needs.next}</h3>
+      <h3>${spoken(needs.next)}</h3>
       ${
         left.length > 0
           ? html`<ul>
@@ -121,7 +122,7 @@ export class RippleNeeds extends RippleActivity {
             </ul>`
           : this.#isRight
             ? html`<p class="note good">${goodIcon}<span>${this.outcome}</span></p>`
-            : html`<p>${needs.tooMuch}</p>`
+            : html`<p>${spoken(needs.tooMuch)}</p>`
       }
     </div>`;
   }
@@ -132,7 +133,7 @@ export class RippleNeeds extends RippleActivity {
 
   get #question(): MultipleChoice {
     const options = this.#needs.map(({ text, said, needed }) => ({ text, feedback: said, correct: needed }));
-    const prompt = this.ask || words.activities.needs.ask;
+    const prompt = this.ask || quoted(words.activities.needs.ask);
     return { ...choiceQuestion(prompt, options, this.activity), kind: 'multiple-choice' };
   }
 
@@ -181,7 +182,7 @@ export class RippleNeeds extends RippleActivity {
       done: true,
       score,
       result: {
-        description: this.#question.prompt,
+        description: this.ask || words.activities.needs.ask,
         steps: this.path,
         result: slips === 0 ? 'correct' : 'incorrect',
         score,

@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { FILL_IN_LIMIT, read } from '../../model/questions/fill-in.ts';
 import type { FillIn } from '../../model/questions/question.ts';
@@ -46,9 +47,10 @@ export class RippleFillInInput extends QuestionInput<FillIn> {
     const [word, said] = right
       ? [words.goodChoice, feedbackRight]
       : [words.slipChoice, mistake?.feedback ?? feedbackWrong];
-    const solution = spelling !== undefined ? words.spelling(spelling) : words.answerIs(accept[0] ?? '');
+    const solution =
+      spelling !== undefined ? words.spelling(quoted(spelling)) : words.answerIs(quoted(accept[0] ?? ''));
     const tells = right ? spelling !== undefined : this.reveal === 'all';
-    const all = html`${said}${tells ? html` <strong>${solution}.</strong>` : null}`;
+    const all = html`${said}${tells ? html` <strong>${spoken(`${solution}.`)}</strong>` : null}`;
     return this.feedbackNote('feedback', right ? 'good' : 'slip', word, all);
   }
 

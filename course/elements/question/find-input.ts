@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { spoken, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { paragraphsOf, type Paragraph } from '../../model/questions/find.ts';
 import type { Find, Option } from '../../model/questions/question.ts';
@@ -84,8 +85,8 @@ export class RippleFindInput extends QuestionInput<Find> {
     const paragraphs = paragraphsOf(this.question);
     const shown = paragraphs.flat().filter((part) => typeof part !== 'string' && this.#isShown(part));
     return html`<fieldset aria-describedby=${this.describedBy(!this.locked && 'how')}>
-        <legend>${this.question.prompt}</legend>
-        ${this.locked ? null : html`<p class="quiet how" id="how">${words.findHow}</p>`}
+        <legend>${written(this.question.prompt)}</legend>
+        ${this.locked ? null : html`<p class="quiet how" id="how">${spoken(words.findHow)}</p>`}
         <div class="box">${paragraphs.map((paragraph) => this.#paragraph(paragraph))}</div>
       </fieldset>
       ${(shown as Option[]).map((phrase) => this.#feedback(phrase))} ${this.problemNote()}`;

@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { lengthOf } from '../../model/questions/long-text.ts';
 import type { LongText } from '../../model/questions/question.ts';
@@ -44,8 +45,9 @@ export class RippleLongTextInput extends QuestionInput<LongText> {
     const over = lengthOf(text) - limit;
     // Without `maxlength`, which would cut what is pasted without a word.
     return html`<label class="prompt" for="answer">${prompt}</label>
-      <p class="quiet" id="private">${words.privateNote}</p>
+      <p class="quiet" id="private">${spoken(words.privateNote)}</p>
       <textarea
+        dir="auto"
         class="field"
         id="answer"
         rows="5"
@@ -56,7 +58,7 @@ export class RippleLongTextInput extends QuestionInput<LongText> {
         @input=${(event: Event) => this.#write((event.target as HTMLTextAreaElement).value)}
       ></textarea>
       <p class="quiet count ${over > 0 ? 'over' : ''}" id="count">
-        ${over > 0 ? words.charactersOver(over) : words.characters(lengthOf(text), limit)}
+        ${spoken(over > 0 ? words.charactersOver(over) : words.characters(lengthOf(text), limit))}
       </p>
       ${this.problemNote()}`;
   }

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { asWords, quoted } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { Matching, Source } from '../../model/questions/question.ts';
 import { QuestionInput } from './question-input.ts';
@@ -55,7 +56,9 @@ export class RippleMatchingInput extends QuestionInput<Matching> {
         aria-describedby=${this.locked ? `feedback-${source.id}` : nothing}
         @change=${(event: Event) => this.#match(source.id, (event.target as HTMLSelectElement).value)}
       >
-        <option value="" .selected=${!chosen}>${words.choose}</option>
+        <option value="" lang=${asWords().lang} dir=${asWords().dir} .selected=${!chosen}>
+          ${words.choose}
+        </option>
         ${this.question.targets.map(
           (target) =>
             html`<option value=${target.id} .selected=${target.id === chosen}>${target.text}</option>`,
@@ -69,7 +72,7 @@ export class RippleMatchingInput extends QuestionInput<Matching> {
     const id = `feedback-${source.id}`;
     if (!right && this.reveal === 'chosen') return this.feedbackNote(id, 'slip', words.slipChoice);
     const target = this.question.targets.find(({ id }) => id === source.target)?.text ?? '';
-    const word = right ? words.goodChoice : words.matchIs(target);
+    const word = right ? words.goodChoice : words.matchIs(quoted(target));
     return this.feedbackNote(id, right ? 'good' : 'slip', word, source.feedback);
   }
 

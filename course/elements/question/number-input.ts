@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { decimal, judge, rangeOf } from '../../model/questions/number.ts';
 import type { NumberQuestion } from '../../model/questions/question.ts';
@@ -55,14 +56,15 @@ export class RippleNumberInput extends QuestionInput<NumberQuestion> {
     const result = judge(this.question, text);
     if (result === 'right') return this.feedbackNote('feedback', 'good', words.goodChoice, feedbackRight);
     const [word, said] = result === 'low' ? [words.tooLow, feedbackLow] : [words.tooHigh, feedbackHigh];
-    const answer = this.reveal === 'all' ? html` <strong>${words.answerIs(this.#answer)}.</strong>` : null;
+    const answer =
+      this.reveal === 'all' ? html` <strong>${spoken(`${words.answerIs(this.#answer)}.`)}</strong>` : null;
     return this.feedbackNote('feedback', 'slip', word, html`${said}${answer}`);
   }
 
   get #answer(): string {
     const { min, max } = rangeOf(this.question);
     const range = min === max ? decimal(min) : words.fromTo(decimal(min), decimal(max));
-    return [range, this.question.unit].filter(Boolean).join(' ');
+    return [range, quoted(this.question.unit ?? '')].filter(Boolean).join(' ');
   }
 
   #write(text: string): void {

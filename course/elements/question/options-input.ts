@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { Option, Question } from '../../model/questions/question.ts';
 import { QuestionInput } from './question-input.ts';
@@ -36,7 +37,7 @@ export abstract class OptionsInput<Q extends Question> extends QuestionInput<Q> 
   protected abstract get missed(): string;
 
   protected get legend(): TemplateResult {
-    return html`${this.question.prompt}`;
+    return html`${written(this.question.prompt)}`;
   }
 
   override render() {
@@ -62,7 +63,7 @@ export abstract class OptionsInput<Q extends Question> extends QuestionInput<Q> 
           aria-describedby=${shown ? `feedback-${option.id}` : nothing}
           @change=${(event: Event) => this.#choose(option.id, (event.target as HTMLInputElement).checked)}
         />
-        <span>${option.text}</span>
+        <span>${written(option.text)}</span>
       </label>
       ${shown ? this.#feedback(option, chosen) : null}
     </div>`;

@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { quoted } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { Item, Ordering } from '../../model/questions/question.ts';
 import { downIcon, upIcon } from '../../theme/icons.ts';
@@ -118,7 +119,7 @@ export class RippleOrderingInput extends QuestionInput<Ordering> {
     const order = [...this.response];
     order.splice(to, 0, ...order.splice(from, 1));
     this.respond(order);
-    this.dispatchEvent(new RippleAnnounceEvent(words.moved(item.text, to + 1, order.length)));
+    this.dispatchEvent(new RippleAnnounceEvent(words.moved(quoted(item.text), to + 1, order.length)));
     await this.updateComplete;
     const direction = to < from ? 'up' : 'down';
     this.renderRoot.querySelector<HTMLElement>(`[data-move="${item.id}-${direction}"]`)?.focus();

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { spoken } from '../../i18n/parts.ts';
 import { randomFrom, shuffled } from '../../model/random.ts';
 import type { Question, Response } from '../../model/questions/question.ts';
 import { controls } from '../../theme/controls.ts';
@@ -46,15 +47,15 @@ export abstract class QuestionInput<Q extends Question> extends LitElement {
   /** The problem, to be shown in the same shadow root as the control that it is about. */
   protected problemNote() {
     return this.problem
-      ? html`<p class="problem" id="problem">${alertIcon}<span>${this.problem}</span></p>`
+      ? html`<p class="problem" id="problem">${alertIcon}<span>${spoken(this.problem)}</span></p>`
       : null;
   }
 
-  /** What is said about one answer, with an icon and a word; `id` is for `aria-describedby`. */
+  /** What is said about one answer, with an icon and a word of the interface; `id` is for `aria-describedby`. */
   protected feedbackNote(id: string, tone: keyof typeof icons, word: string, text: unknown = '') {
     return html`<p class="feedback" id=${id}>
       <span class=${tone}>${icons[tone]}</span>
-      <span><strong>${word}.</strong> ${text}</span>
+      <span><strong>${spoken(`${word}.`)}</strong> ${text}</span>
     </p>`;
   }
 }

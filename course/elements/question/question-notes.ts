@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { Mark } from '../../model/questions/kind.ts';
 import { goodIcon, hintIcon, notedIcon, partlyIcon, slipIcon } from '../../theme/icons.ts';
@@ -8,7 +9,7 @@ const icons = { correct: goodIcon, partly: partlyIcon, incorrect: slipIcon, neut
 /** The hint, once it is asked for. */
 export function hintNote(hint: string | undefined) {
   return html`<p class="note">
-    ${hintIcon}<span><strong>${words.hintLabel}.</strong> ${hint}</span>
+    ${hintIcon}<span><strong>${spoken(`${words.hintLabel}.`)}</strong> ${hint}</span>
   </p>`;
 }
 
@@ -17,7 +18,7 @@ export function verdictNote(result: Mark['result'], feedback: string | undefined
   return html`<div class="note verdict ${result}">
     ${icons[result]}
     <span>
-      <strong>${words.result[result]}</strong>
+      <strong>${spoken(words.result[result])}</strong>
       ${feedback}
     </span>
   </div>`;

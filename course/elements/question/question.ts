@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { html as staticHtml } from 'lit/static-html.js';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { Answer } from '../../model/progress.ts';
 import { kindOf, mark } from '../../model/questions/kinds.ts';
@@ -46,9 +47,9 @@ export class RippleQuestion extends LitElement {
 
   override render() {
     const { question, mode } = this;
-    return html`${mode === 'practice' ? html`<p class="label">${words.yourTurn}</p>` : null}
+    return html`${mode === 'practice' ? html`<p class="label">${spoken(words.yourTurn)}</p>` : null}
       ${question.situation?.split(/\n\s*\n/).map((paragraph) => html`<p>${paragraph}</p>`)}
-      ${this.#lost ? html`<p class="note">${words.notKept}</p>` : null}
+      ${this.#lost ? html`<p class="note">${spoken(words.notKept)}</p>` : null}
       <div @ripple-response=${this.#onResponse} @keydown=${this.#onKey}>${this.#input()}</div>
       ${this.hint && !this.checked ? hintNote(question.hint) : null} ${this.checked ? this.#verdict() : null}
       ${this.#actions()}`;
@@ -79,15 +80,15 @@ export class RippleQuestion extends LitElement {
   #first() {
     const mayAsk = this.mode === 'practice' && this.question.hint && !this.hint;
     return html`<button class="primary" @click=${this.#check}>
-        ${this.#isUnscored || this.mode === 'final' ? words.save : words.check}
+        ${spoken(this.#isUnscored || this.mode === 'final' ? words.save : words.check)}
       </button>
-      ${mayAsk ? html`<button @click=${this.#showHint}>${words.hint}</button>` : null}`;
+      ${mayAsk ? html`<button @click=${this.#showHint}>${spoken(words.hint)}</button>` : null}`;
   }
 
   #again() {
     return this.#mayChange
-      ? html`<button @click=${this.#tryAgain}>${words.change}</button>`
-      : html`<button class="primary" @click=${this.#tryAgain}>${words.tryAgain}</button>`;
+      ? html`<button @click=${this.#tryAgain}>${spoken(words.change)}</button>`
+      : html`<button class="primary" @click=${this.#tryAgain}>${spoken(words.tryAgain)}</button>`;
   }
 
   get #isUnscored(): boolean {
@@ -170,7 +171,7 @@ export class RippleQuestion extends LitElement {
   #announceResult(): void {
     const { result } = mark(this.question, this.response);
     const said = this.#mayTryAgain ? '' : (this.question.feedback ?? '');
-    this.dispatchEvent(new RippleAnnounceEvent(`${words.result[result]}. ${said}`.trim()));
+    this.dispatchEvent(new RippleAnnounceEvent(`${words.result[result]}. ${quoted(said)}`.trim()));
   }
 
   /** The button just pressed is gone or renamed: the focus goes to what comes next, never to nowhere. */
@@ -194,7 +195,7 @@ export class RippleQuestion extends LitElement {
 
   #showHint(): void {
     this.hint = true;
-    this.dispatchEvent(new RippleAnnounceEvent(`${words.hintLabel}. ${this.question.hint ?? ''}`));
+    this.dispatchEvent(new RippleAnnounceEvent(`${words.hintLabel}. ${quoted(this.question.hint ?? '')}`));
   }
 }
 

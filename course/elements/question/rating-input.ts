@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { quoted, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { Item, Rating } from '../../model/questions/question.ts';
 import { ratingOf } from '../../model/questions/rating.ts';
@@ -81,7 +82,7 @@ export class RippleRatingInput extends QuestionInput<Rating> {
 
   override render() {
     return html`<fieldset aria-describedby=${this.describedBy()}>
-        <legend>${this.question.prompt}</legend>
+        <legend>${written(this.question.prompt)}</legend>
         ${this.question.statements.map((statement) => this.#statement(statement))}
       </fieldset>
       ${this.problemNote()}`;
@@ -96,14 +97,14 @@ export class RippleRatingInput extends QuestionInput<Rating> {
         ${scale.map((meaning, index) => this.#step(id, String(index + 1), meaning, given))}
       </div>
       <p class="ends quiet" aria-hidden="true">
-        <span>1 = ${scale[0]}</span><span>5 = ${scale.at(-1)}</span>
+        <span>1 = ${written(scale[0] ?? '')}</span><span>5 = ${written(scale.at(-1) ?? '')}</span>
       </p>
       ${
         this.locked
           ? this.feedbackNote(
               `feedback-${id}`,
               'noted',
-              words.rated(scale[Number(given) - 1] ?? ''),
+              words.rated(quoted(scale[Number(given) - 1] ?? '')),
               feedback,
             )
           : null
@@ -122,7 +123,7 @@ export class RippleRatingInput extends QuestionInput<Rating> {
         @change=${() => this.#rate(statement, value)}
       />
       <span>${value}</span>
-      <span class="meaning">${meaning}</span>
+      <span class="meaning">${written(meaning)}</span>
     </label>`;
   }
 

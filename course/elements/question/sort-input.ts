@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { quoted } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { SortItem, Sort, Target } from '../../model/questions/question.ts';
 import { QuestionInput } from './question-input.ts';
@@ -100,7 +101,7 @@ export class RippleSortInput extends QuestionInput<Sort> {
     const id = `feedback-${item.id}`;
     if (!right && this.reveal === 'chosen') return this.feedbackNote(id, 'slip', words.slipChoice);
     const group = this.question.groups.find(({ id }) => id === item.group)?.text ?? '';
-    const word = right ? words.goodChoice : words.belongsTo(group);
+    const word = right ? words.goodChoice : words.belongsTo(quoted(group));
     return this.feedbackNote(id, right ? 'good' : 'slip', word, item.feedback);
   }
 

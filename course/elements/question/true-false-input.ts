@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { TrueFalse } from '../../model/questions/question.ts';
 import { OptionsInput } from './options-input.ts';
@@ -38,8 +39,8 @@ export class RippleTrueFalseInput extends OptionsInput<TrueFalse> {
   protected override get options() {
     const { answer, feedbackTrue, feedbackFalse } = this.question;
     return [
-      { id: 't', text: words.isTrue, correct: answer, feedback: feedbackTrue },
-      { id: 'f', text: words.isFalse, correct: !answer, feedback: feedbackFalse },
+      { id: 't', text: quoted(words.isTrue), correct: answer, feedback: feedbackTrue },
+      { id: 'f', text: quoted(words.isFalse), correct: !answer, feedback: feedbackFalse },
     ];
   }
 
@@ -52,7 +53,7 @@ export class RippleTrueFalseInput extends OptionsInput<TrueFalse> {
   }
 
   protected override get legend() {
-    return html`<span class="ask">${words.trueOrFalse}</span> ${this.question.prompt}`;
+    return html`<span class="ask">${spoken(words.trueOrFalse)}</span> ${this.question.prompt}`;
   }
 }
 

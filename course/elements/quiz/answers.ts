@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { asText } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { QuizAttempt } from '../../model/progress.ts';
 import { mark } from '../../model/questions/kinds.ts';
@@ -19,6 +20,8 @@ export function answersReview({ drawn, responses, seed }: QuizAttempt, questions
           <span>${words.answers.question(index + 1)} · ${words.result[result]}</span>
         </summary>
         <ripple-question
+          lang=${asText().lang}
+          dir=${asText().dir}
           mode="quiz"
           .question=${question}
           .answer=${{ response, result, tries: 1 }}

@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { asText, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Help, Key } from '../../model/course.ts';
@@ -72,7 +73,7 @@ export class RippleQuiz extends LitElement {
 
   #intro() {
     const { intro, draw, passMark, attempts } = this.quiz;
-    return html`<p class="lead">${intro}</p>
+    return html`<p class="lead">${written(intro)}</p>
       <p>${words.quizAbout(draw, passMark, attempts)}</p>
       ${this.#hasFeedback ? null : html`<p>${words.final.how}</p>`}
       ${this.#start(this.#hasFeedback ? words.startQuiz : words.final.start)}`;
@@ -116,6 +117,8 @@ export class RippleQuiz extends LitElement {
         aria-hidden="true"
       ></progress>
       <ripple-question
+        lang=${asText().lang}
+        dir=${asText().dir}
         mode=${this.#hasFeedback ? 'quiz' : 'final'}
         .question=${question}
         .answer=${answer}

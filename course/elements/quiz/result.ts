@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { quoted, spoken, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Key, ModuleOutline } from '../../model/course.ts';
@@ -52,7 +53,7 @@ function pathSection({ modules }: Assessment, path: ReadonlyMap<Key, boolean>) {
       ${lessons.map(({ module, lesson }) => {
         const seen = path.get(lesson.key) === true;
         return html`<li>
-          <a href="#/${module.id}/${lesson.id}">${lesson.title}</a>
+          <a href="#/${module.id}/${lesson.id}">${written(lesson.title)}</a>
           <span class="small">${words.minutes(lesson.minutes)}${seen ? ` · ${words.path.seen}` : ''}</span>
         </li>`;
       })}
@@ -61,7 +62,7 @@ function pathSection({ modules }: Assessment, path: ReadonlyMap<Key, boolean>) {
       first
         ? html`<p class="actions">
             <a class="button primary" href="#/${first.module.id}/${first.lesson.id}"
-              >${words.path.start(first.lesson.title)}</a
+              >${spoken(words.path.start(quoted(first.lesson.title)))}</a
             >
           </p>`
         : nothing
@@ -72,7 +73,7 @@ function pathSection({ modules }: Assessment, path: ReadonlyMap<Key, boolean>) {
 /** A module's objectives, each with the lessons that help where something went wrong. */
 function moduleResult(module: ModuleOutline, results: readonly ObjectiveResult[], isNamed: boolean) {
   if (results.length === 0) return nothing;
-  return html`${isNamed ? html`<h4>${module.title}</h4>` : nothing}
+  return html`${isNamed ? html`<h4>${written(module.title)}</h4>` : nothing}
     <ul class="objectives">
       ${results.map((result) => objectiveResult(module, result))}
     </ul>`;
@@ -84,11 +85,11 @@ function objectiveResult(module: ModuleOutline, { objective, right, of }: Object
   return html`<li class=${isGood ? 'good' : 'slip'}>
     ${isGood ? goodIcon : slipIcon}
     <div>
-      ${objective.text} <strong>${words.rightOf(right, of)}</strong>
+      ${written(objective.text)} <strong>${words.rightOf(right, of)}</strong>
       ${
         lessons.length > 0
           ? html`<ul class="helping" aria-label=${words.lessonsToRevisit}>
-              ${lessons.map(({ id, title }) => html`<li><a href="#/${module.id}/${id}">${title}</a></li>`)}
+              ${lessons.map(({ id, title }) => html`<li><a href="#/${module.id}/${id}">${written(title)}</a></li>`)}
             </ul>`
           : nothing
       }

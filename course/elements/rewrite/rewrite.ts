@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { Find, Response } from '../../model/questions/question.ts';
 import { goodIcon } from '../../theme/icons.ts';
@@ -92,7 +93,7 @@ export class RippleRewrite extends RippleActivity {
   }
 
   override render() {
-    return html`<p class="label">${words.yourTurn}</p>
+    return html`<p class="label">${spoken(words.yourTurn)}</p>
       <slot></slot>
       ${this.stage === 0 ? this.#find() : html`${this.#message()} ${this.#rewrite()}`}`;
   }
@@ -109,8 +110,8 @@ export class RippleRewrite extends RippleActivity {
         .problem=${this.missing}
         @ripple-response=${this.#onResponse}
       ></ripple-find-input>
-      ${this.checked && this.#left > 0 ? html`<p class="left">${rewrite.left(this.#left)}</p>` : null}
-      <div class="actions"><button class="primary" @click=${act}>${next}</button></div>`;
+      ${this.checked && this.#left > 0 ? html`<p class="left">${spoken(rewrite.left(this.#left))}</p>` : null}
+      <div class="actions"><button class="primary" @click=${act}>${spoken(next)}</button></div>`;
   }
 
   /** The message as it is by now. */
@@ -132,10 +133,10 @@ export class RippleRewrite extends RippleActivity {
     const { rewrite } = words.activities;
     const phrase = this.#hurting[this.stage - 1];
     if (!phrase) {
-      return html`<p class="note good" tabindex="-1">${goodIcon}<span>${rewrite.done}</span></p>`;
+      return html`<p class="note good" tabindex="-1">${goodIcon}<span>${spoken(rewrite.done)}</span></p>`;
     }
     const isLast = this.stage === this.#hurting.length;
-    const prompt = rewrite.instead(phrase.original);
+    const prompt = quoted(rewrite.instead(quoted(phrase.original)));
     return html`<ripple-choice-try
         .question=${choiceQuestion(prompt, optionsOf(phrase.choices), this.activity + this.stage)}
         .solved=${this.solved}
@@ -144,7 +145,9 @@ export class RippleRewrite extends RippleActivity {
       ${
         this.solved
           ? html`<div class="actions">
-              <button class="primary" @click=${this.#goOn}>${isLast ? rewrite.read : rewrite.next}</button>
+              <button class="primary" @click=${this.#goOn}>
+                ${spoken(isLast ? rewrite.read : rewrite.next)}
+              </button>
             </div>`
           : null
       }`;
@@ -163,7 +166,7 @@ export class RippleRewrite extends RippleActivity {
       return { id: LETTERS.charAt(index), text: original, feedback: said, correct: choices.length > 0 };
     });
     return {
-      ...choiceQuestion(words.activities.rewrite.find, [], this.activity),
+      ...choiceQuestion(quoted(words.activities.rewrite.find), [], this.activity),
       kind: 'find',
       passage: phrases.map(({ text }) => text).join(' '),
       phrases: phrases.filter(({ feedback, correct }) => feedback !== '' || correct),
@@ -191,7 +194,7 @@ export class RippleRewrite extends RippleActivity {
     this.path = [...this.path, ['find', this.marked.join('')]];
     this.checked = true;
     this.solved = wrong.length === 0 && this.#left === 0;
-    const slips = wrong.map(({ text, feedback }) => `${words.slipChoice}: ${text} ${feedback}`);
+    const slips = wrong.map(({ text, feedback }) => `${words.slipChoice}: ${quoted(`${text} ${feedback}`)}`);
     const left = this.#left > 0 ? [words.activities.rewrite.left(this.#left)] : [];
     this.announce(this.solved ? words.goodChoice : [...slips, ...left].join(' '));
     void this.focusOn('.actions .primary');
@@ -239,7 +242,7 @@ export class RippleRewrite extends RippleActivity {
         latency: (Date.now() - this.startedAt) / 1000,
       },
     });
-    this.announce(this.#phrases.map(({ better }) => better).join(' '));
+    this.announce(quoted(this.#phrases.map(({ better }) => better).join(' ')));
     void this.focusOn('.note');
   }
 }

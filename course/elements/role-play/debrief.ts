@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { Conversation } from '../../model/roleplay/conversation.ts';
 import { TRUST_PARTS, type Ending, type Reply, type RolePlay } from '../../model/roleplay/role-play.ts';
@@ -19,12 +20,12 @@ export function result(rolePlay: RolePlay, solution: Solution, { turns }: Conver
   return html`<section class="ending ${ending.outcome}" aria-labelledby="ending">
     ${first ? portrait(first, ending.mood) : nothing}
     <div>
-      <p class="outcome">${icons[ending.outcome]} ${talk.outcome[ending.outcome]}</p>
+      <p class="outcome">${icons[ending.outcome]} ${spoken(talk.outcome[ending.outcome])}</p>
       <h3 id="ending" tabindex="-1">${ending.title}</h3>
       <p>${ending.text}</p>
-      <p class="score">${talk.score(total)}</p>
+      <p class="score">${spoken(talk.score(total))}</p>
       <ul class="parts">
-        ${TRUST_PARTS.map((part) => html`<li>${talk.partScore(talk.parts[part], parts[part])} ${bar(parts[part])}</li>`)}
+        ${TRUST_PARTS.map((part) => html`<li>${spoken(talk.partScore(talk.parts[part], parts[part]))} ${bar(parts[part])}</li>`)}
       </ul>
     </div>
   </section>`;
@@ -40,18 +41,20 @@ export function debrief(
   const all = review(solution, turns);
   const { talk } = words;
   return html`<section class="debrief" aria-labelledby="look-back">
-    <h3 id="look-back">${talk.lookBack}</h3>
-    <p>${talk.lookBackAbout}</p>
+    <h3 id="look-back">${spoken(talk.lookBack)}</h3>
+    <p>${spoken(talk.lookBackAbout)}</p>
     <ol class="log">
       ${all.map((one, index) => {
         const turn = index + 1;
         return html`<li class=${one.isTurningPoint ? 'turned' : ''}>
           <h4>
-            ${talk.turn(turn, all.length)}
-            ${one.isTurningPoint ? html`<strong class="point">${talk.turningPoint}</strong>` : nothing}
+            ${spoken(talk.turn(turn, all.length))}
+            ${one.isTurningPoint ? html`<strong class="point">${spoken(talk.turningPoint)}</strong>` : nothing}
           </h4>
           ${exchange(rolePlay, one.turn, false)} ${stronger(one)}
-          <button aria-label=${talk.replayOf(turn)} @click=${() => replay(index)}>${talk.replay}</button>
+          <button aria-label=${talk.replayOf(turn)} @click=${() => replay(index)}>
+            ${spoken(talk.replay)}
+          </button>
         </li>`;
       })}
     </ol>
@@ -61,11 +64,11 @@ export function debrief(
 function stronger({ better }: TurnReview) {
   return better
     ? html`<div class="better">${betterReply(better)}</div>`
-    : html`<p class="as-good">${words.talk.asGood}</p>`;
+    : html`<p class="as-good">${spoken(words.talk.asGood)}</p>`;
 }
 
 function betterReply({ text, note }: Reply) {
-  return html`<p class="who">${goodIcon} ${words.talk.better}</p>
+  return html`<p class="who">${goodIcon} ${spoken(words.talk.better)}</p>
     <p><q>${text}</q></p>
     <p class="why">${note}</p>`;
 }

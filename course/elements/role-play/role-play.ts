@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { rewind, say, trustAfter, type Conversation } from '../../model/roleplay/conversation.ts';
 import { offered } from '../../model/roleplay/order.ts';
@@ -50,7 +51,7 @@ export class RippleRolePlay extends RippleActivity {
 
   override render() {
     const { rolePlay, begun } = this;
-    return html`<p class="label">${words.talk.label}</p>
+    return html`<p class="label">${spoken(words.talk.label)}</p>
       <h2>${rolePlay.title}</h2>
       <p class="quiet">${rolePlay.place}</p>
       ${begun ? this.#talk() : this.#intro()}`;
@@ -63,16 +64,18 @@ export class RippleRolePlay extends RippleActivity {
         ${first ? portrait(first, 'calm') : nothing}
         <div>
           <p>${you} ${situation}</p>
-          <p><strong>${words.talk.goal}:</strong> ${goal}</p>
+          <p><strong>${spoken(`${words.talk.goal}:`)}</strong> ${goal}</p>
         </div>
       </div>
-      ${this.assessed ? html`<p class="quiet">${words.talk.counts}</p>` : this.#holdBack()}
-      <div class="actions"><button class="primary" @click=${this.#begin}>${words.talk.begin}</button></div>`;
+      ${this.assessed ? html`<p class="quiet">${spoken(words.talk.counts)}</p>` : this.#holdBack()}
+      <div class="actions">
+        <button class="primary" @click=${this.#begin}>${spoken(words.talk.begin)}</button>
+      </div>`;
   }
 
   #holdBack() {
     return html`<label class="hold">
-      <input type="checkbox" .checked=${this.held} @change=${this.#onHold} /> ${words.talk.holdBack}
+      <input type="checkbox" .checked=${this.held} @change=${this.#onHold} /> ${spoken(words.talk.holdBack)}
     </label>`;
   }
 
@@ -82,7 +85,7 @@ export class RippleRolePlay extends RippleActivity {
     if (ending)
       return html`${result(rolePlay, solution, conversation, ending)}
         <div class="actions">
-          <button class="primary" @click=${() => this.#replay(0)}>${words.talk.again}</button>
+          <button class="primary" @click=${() => this.#replay(0)}>${spoken(words.talk.again)}</button>
         </div>
         ${debrief(rolePlay, solution, conversation, (turn) => this.#replay(turn))}`;
     return node ? this.#running(node) : nothing;
@@ -105,7 +108,7 @@ export class RippleRolePlay extends RippleActivity {
 
   #replies(node: TalkNode) {
     return html`<div class="replies" role="group" aria-labelledby="replies">
-      <p class="prompt" id="replies">${words.talk.whatDoYouSay}</p>
+      <p class="prompt" id="replies">${spoken(words.talk.whatDoYouSay)}</p>
       ${offered(node).map(
         ({ id, text }) => html`<button class="reply" value=${id} @click=${this.#onReply}>${text}</button>`,
       )}
@@ -115,8 +118,8 @@ export class RippleRolePlay extends RippleActivity {
   #tools() {
     const { turns } = this.conversation;
     return html`<div class="actions">
-        ${turns.length > 0 ? html`<button @click=${this.#undo}>${words.talk.undo}</button>` : nothing}
-        ${turns.length > 0 ? html`<button @click=${() => this.#replay(0)}>${words.talk.again}</button>` : nothing}
+        ${turns.length > 0 ? html`<button @click=${this.#undo}>${spoken(words.talk.undo)}</button>` : nothing}
+        ${turns.length > 0 ? html`<button @click=${() => this.#replay(0)}>${spoken(words.talk.again)}</button>` : nothing}
       </div>
       ${this.#holdBack()}`;
   }
@@ -148,7 +151,8 @@ export class RippleRolePlay extends RippleActivity {
     if (ending) void this.focusOn('#ending');
     else {
       void this.#toNow();
-      if (reply && !this.#hidesNotes) this.announce([reply.note, movesOf(reply)].filter(Boolean).join(' '));
+      if (reply && !this.#hidesNotes)
+        this.announce([quoted(reply.note), movesOf(reply)].filter(Boolean).join(' '));
     }
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, svg } from 'lit';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { pointsOf, TRUST_PARTS, type Reply, type Trust } from '../../model/roleplay/role-play.ts';
 
@@ -12,14 +13,14 @@ function levelWord(level: number): string {
 export function trustMeter(name: string, trust: Trust, last: Reply | undefined) {
   const moved = last && pointsOf(last);
   return html`<div class="trust">
-    <h3>${words.talk.trust(name)}</h3>
+    <h3>${spoken(words.talk.trust(quoted(name)))}</h3>
     <dl>
       ${TRUST_PARTS.map((part) => {
         const points = moved?.[part] ?? 0;
         return html`<div>
-          <dt>${words.talk.parts[part]}</dt>
+          <dt>${spoken(words.talk.parts[part])}</dt>
           <dd>
-            ${bar(trust[part])} ${words.talk.level(levelWord(trust[part]), trust[part])}
+            ${bar(trust[part])} ${spoken(words.talk.level(levelWord(trust[part]), trust[part]))}
             ${points === 0 ? nothing : html`<span aria-hidden="true">${points > 0 ? '▲' : '▼'}</span>`}
           </dd>
         </div>`;

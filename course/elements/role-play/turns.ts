@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { Turn } from '../../model/roleplay/conversation.ts';
 import {
@@ -31,7 +32,7 @@ function lineParts(rolePlay: RolePlay, node: TalkNode, who?: string, what?: stri
   return html`${portrait(person, node.mood)}
     <div class="bubble">
       <p class="who" id=${who ?? nothing}>
-        ${person.name} <span class="mood">${words.talk.moods[node.mood]}</span>
+        ${person.name} <span class="mood">${spoken(words.talk.moods[node.mood])}</span>
       </p>
       <p id=${what ?? nothing}>${node.line}</p>
     </div>`;
@@ -40,7 +41,7 @@ function lineParts(rolePlay: RolePlay, node: TalkNode, who?: string, what?: stri
 /** What the learner replied. */
 export function said(reply: Reply) {
   return html`<div class="mine">
-    <p class="who">${words.talk.you}</p>
+    <p class="who">${spoken(words.talk.you)}</p>
     <p>${reply.text}</p>
   </div>`;
 }
@@ -49,14 +50,14 @@ export function said(reply: Reply) {
 export function margin(reply: Reply) {
   const moves = movesOf(reply);
   return html`<div class="margin">
-    <p class="observer">${words.talk.observer}</p>
+    <p class="observer">${spoken(words.talk.observer)}</p>
     <p>${reply.note}</p>
     <ul class="shows">
       ${reply.shows.map(
-        (shown) => html`<li class=${isSlip(shown) ? 'slip' : 'skill'}>${wordFor(shown)}</li>`,
+        (shown) => html`<li class=${isSlip(shown) ? 'slip' : 'skill'}>${spoken(wordFor(shown))}</li>`,
       )}
     </ul>
-    ${moves ? html`<p class="moves">${moves}</p>` : nothing}
+    ${moves ? html`<p class="moves">${spoken(moves)}</p>` : nothing}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { quoted, spoken, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { NOTE_LIMIT } from '../../model/activity.ts';
 import { alertIcon, goodIcon } from '../../theme/icons.ts';
@@ -104,9 +105,10 @@ export class RippleStandards extends RippleActivity {
 
   override render() {
     const { standards } = words.activities;
-    return html`<p class="label">${words.yourTurn}</p>
-      <label class="for-field" for="team">${standards.team}</label>
+    return html`<p class="label">${spoken(words.yourTurn)}</p>
+      <label class="for-field" for="team">${spoken(standards.team)}</label>
       <input
+        dir="auto"
         class="field"
         id="team"
         maxlength="60"
@@ -115,11 +117,11 @@ export class RippleStandards extends RippleActivity {
         @change=${this.#keep}
       />
       ${this.#groups.map((group) => this.#group(group))}
-      <p class="quiet">${words.privateNote}</p>
-      ${this.problem ? html`<p class="problem" id="problem">${alertIcon}<span>${this.problem}</span></p>` : null}
+      <p class="quiet">${spoken(words.privateNote)}</p>
+      ${this.problem ? html`<p class="problem" id="problem">${alertIcon}<span>${spoken(this.problem)}</span></p>` : null}
       <div class="actions">
-        <button class="primary" @click=${this.#make}>${standards.make}</button>
-        ${this.made ? html`<button @click=${this.#print}>${standards.print}</button>` : null}
+        <button class="primary" @click=${this.#make}>${spoken(standards.make)}</button>
+        ${this.made ? html`<button @click=${this.#print}>${spoken(standards.print)}</button>` : null}
       </div>
       ${this.made ? this.#handbook() : null}`;
   }
@@ -147,9 +149,10 @@ export class RippleStandards extends RippleActivity {
         chosen
           ? html`<div class="own">
               <label class="quiet" for="own-${key}">
-                ${words.activities.standards.own}<span class="visually-hidden">: ${text}</span>
+                ${spoken(words.activities.standards.own)}<span class="visually-hidden">: ${text}</span>
               </label>
               <textarea
+                dir="auto"
                 class="field"
                 id="own-${key}"
                 rows="2"
@@ -168,13 +171,13 @@ export class RippleStandards extends RippleActivity {
   #handbook() {
     return html`<div class="card handbook note">
       <div>
-        <p class="good">${goodIcon} ${words.activities.standards.done}</p>
-        <h3 tabindex="-1">${this.#title}</h3>
+        <p class="good">${goodIcon} ${spoken(words.activities.standards.done)}</p>
+        <h3 tabindex="-1">${written(this.#title)}</h3>
         ${this.#contents.map(
           ({ heading, texts }) =>
             html`<h4>${heading}</h4>
               <ul>
-                ${texts.map((text) => html`<li>${text}</li>`)}
+                ${texts.map((text) => html`<li dir="auto">${text}</li>`)}
               </ul>`,
         )}
       </div>
@@ -190,7 +193,7 @@ export class RippleStandards extends RippleActivity {
   }
 
   get #title(): string {
-    const title = this.heading || words.activities.standards.title;
+    const title = this.heading || quoted(words.activities.standards.title);
     const team = this.own.get(TEAM)?.trim();
     return team ? `${title}: ${team}` : title;
   }
@@ -245,12 +248,12 @@ export class RippleStandards extends RippleActivity {
 
   #print(): void {
     printSheet(
-      html`<h1>${this.#title}</h1>
+      html`<h1>${written(this.#title)}</h1>
         ${this.#contents.map(
           ({ heading, texts }) =>
-            html`<h2>${heading}</h2>
+            html`<h2>${written(heading)}</h2>
               <ul>
-                ${texts.map((text) => html`<li>${text}</li>`)}
+                ${texts.map((text) => html`<li dir="auto">${text}</li>`)}
               </ul>`,
         )}`,
     );

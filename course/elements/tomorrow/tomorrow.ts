@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { controls } from '../../theme/controls.ts';
 
@@ -27,7 +28,7 @@ export class RippleTomorrow extends LitElement {
   ];
 
   override render() {
-    return html`<p class="label">${words.tomorrow}</p>
+    return html`<p class="label">${spoken(words.tomorrow)}</p>
       <slot></slot>`;
   }
 }

@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
@@ -78,11 +79,11 @@ export class RippleTrace extends RippleActivity {
 
   override render() {
     const { trace } = words.activities;
-    return html`<p class="label">${words.yourTurn}</p>
+    return html`<p class="label">${spoken(words.yourTurn)}</p>
       <slot></slot>
       ${
         this.#isAtEnd
-          ? html`<p class="note good" tabindex="-1">${goodIcon}<span>${trace.customer}</span></p>`
+          ? html`<p class="note good" tabindex="-1">${goodIcon}<span>${spoken(trace.customer)}</span></p>`
           : this.#question()
       }`;
   }
@@ -100,7 +101,7 @@ export class RippleTrace extends RippleActivity {
       ${
         this.solved
           ? html`<div class="actions">
-              <button class="primary" @click=${this.#goOn}>${words.activities.trace.next}</button>
+              <button class="primary" @click=${this.#goOn}>${spoken(words.activities.trace.next)}</button>
             </div>`
           : null
       }
@@ -125,7 +126,7 @@ export class RippleTrace extends RippleActivity {
     this.reached += 1;
     this.solved = false;
     const link = this.#links[this.reached - 1];
-    this.announce(link?.heading ?? '');
+    this.announce(quoted(link?.heading ?? ''));
     const state = String(this.reached);
     if (!this.#isAtEnd) {
       this.remember({ state, done: false });

@@ -1,5 +1,6 @@
 import { css, html, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { Rating, Response } from '../../model/questions/question.ts';
 import { rating, ratingOf } from '../../model/questions/rating.ts';
@@ -112,8 +113,8 @@ export class RippleTrustPulse extends RippleActivity {
 
   override render() {
     const { pulse } = words.activities;
-    return html`<p class="label">${words.yourTurn}</p>
-      <p class="quiet">${this.reportsPrivate ? pulse.reported : words.privateNote}</p>
+    return html`<p class="label">${spoken(words.yourTurn)}</p>
+      <p class="quiet">${spoken(this.reportsPrivate ? pulse.reported : words.privateNote)}</p>
       ${this.ratings ? this.#result(this.ratings) : this.#ask()}`;
   }
 
@@ -125,18 +126,20 @@ export class RippleTrustPulse extends RippleActivity {
         .problem=${this.problem}
         @ripple-response=${this.#onResponse}
       ></ripple-rating-input>
-      <div class="actions"><button class="primary" @click=${this.#finish}>${pulse.show}</button></div>`;
+      <div class="actions">
+        <button class="primary" @click=${this.#finish}>${spoken(pulse.show)}</button>
+      </div>`;
   }
 
   #result(ratings: Ratings) {
     const { pulse } = words.activities;
     const before = unpackRatings(this.earlier);
-    return html`<h3 tabindex="-1">${pulse.result}</h3>
+    return html`<h3 tabindex="-1">${spoken(pulse.result)}</h3>
       <dl>
         ${trustParts.filter((part) => ratings[part].length > 0).map((part) => this.#part(part, ratings, before))}
       </dl>
-      ${before ? null : html`<p class="note">${pulse.keep}</p>`}
-      <div class="actions"><button @click=${this.#again}>${words.change}</button></div>`;
+      ${before ? null : html`<p class="note">${spoken(pulse.keep)}</p>`}
+      <div class="actions"><button @click=${this.#again}>${spoken(words.change)}</button></div>`;
   }
 
   /** The bar only repeats what the words below it say. */
@@ -146,7 +149,7 @@ export class RippleTrustPulse extends RippleActivity {
     const then = before && before[part].length > 0 ? average(before[part]) : null;
     const width = (value: number) => ((value - 1) / 4) * 100;
     return html`<div>
-      <dt>${pulse.parts[part]}</dt>
+      <dt>${spoken(pulse.parts[part])}</dt>
       <dd>
         <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
           <rect class="track" y="2" width="100" height="6" rx="1" />
@@ -157,7 +160,7 @@ export class RippleTrustPulse extends RippleActivity {
               : svg`<line class="before" x1=${width(then)} x2=${width(then)} y1="0" y2="10" vector-effect="non-scaling-stroke" />`
           }
         </svg>
-        ${then === null ? pulse.of(now) : this.#moved(then, now)}
+        ${spoken(then === null ? pulse.of(now) : this.#moved(then, now))}
       </dd>
     </div>`;
   }
@@ -185,8 +188,8 @@ export class RippleTrustPulse extends RippleActivity {
       objective: '',
       use: ['practice'],
       difficulty: 'easy',
-      prompt: pulse.prompt,
-      scale: pulse.scale,
+      prompt: quoted(pulse.prompt),
+      scale: pulse.scale.map(quoted),
       statements: this.#statements.map(({ text }, index) => ({ id: String(index + 1), text, feedback: '' })),
     };
   }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { spokenLocale } from '../interface-language.ts';
+import { asText, asWords, spoken, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { partsOf, type Placeholder } from '../../model/certificate.ts';
 import { stillToDo } from '../../model/completion.ts';
@@ -43,8 +44,9 @@ function toDo({ course, progress }: CourseRun) {
       ${stops.map(
         (stop) =>
           html`<li>
-            ${stop.page === 'final' ? nothing : `${stop.module.title}: `}<a href="#/${locationOf(stop)}"
-              >${titleOf(stop)}</a
+            ${stop.page === 'final' ? nothing : written(`${stop.module.title}: `)}<a
+              href="#/${locationOf(stop)}"
+              >${written(titleOf(stop))}</a
             >
           </li>`,
       )}
@@ -73,19 +75,20 @@ const noFacts = ({ course }: CourseRun): Facts => ({
 function sheet(run: CourseRun, { heading, statement }: Certificate, facts: Facts) {
   const { logo, company } = run.course;
   const isSample = certificateState(run) !== 'ready';
-  const title = heading ?? words.certificate.heading;
+  const title = heading === undefined ? words.certificate.heading : written(heading);
   const parts = partsOf(statement ?? words.certificate.statement);
+  const { lang, dir } = statement === undefined ? asWords() : asText();
   const said = new Set(parts.flatMap((part) => ('placeholder' in part ? part.placeholder : [])));
   return html`<article class="certificate">
     <div class="watermark">${rippleMark}</div>
     ${isSample ? html`<p class="stamp">${words.certificate.sample}</p>` : nothing}
     <header>${logo ? logoPicture(logo, 'paper') : rippleMark}</header>
     ${isSample ? html`<h2>${title}</h2>` : html`<h1 tabindex="-1">${title}</h1>`}
-    <p class="statement">${texts(parts, facts)}</p>
+    <p class="statement" lang=${lang} dir=${dir}>${texts(parts, facts)}</p>
     <dl>
       ${said.has('date') ? nothing : fact(words.certificate.date, filled('date', facts))}
       ${said.has('score') ? nothing : fact(words.certificate.score, filled('score', facts))}
-      ${company ? fact(words.certificate.company, company) : nothing}
+      ${company ? fact(words.certificate.company, written(company)) : nothing}
     </dl>
   </article>`;
 }
@@ -109,6 +112,12 @@ function fact(name: string, value: unknown) {
 
 function filled(placeholder: Placeholder, facts: Facts) {
   const value = facts[placeholder];
-  if (value !== null) return value;
+  if (value !== null) return shown(placeholder, value);
   return html`<span class="blank"><span class="visually-hidden">${words.certificate.blank}</span></span>`;
+}
+
+/** The statement may be in the course's language or in the interface's; a name is in neither. */
+function shown(placeholder: Placeholder, value: string) {
+  if (placeholder === 'name') return html`<bdi>${value}</bdi>`;
+  return placeholder === 'course' ? written(value) : spoken(value);
 }

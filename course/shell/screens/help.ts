@@ -22,7 +22,7 @@ export function helpScreen({ course }: CourseRun) {
           ({ key, name }) =>
             html`<tr>
               <th scope="row">${words.keys[name]}</th>
-              <td><kbd>Alt</kbd> + <kbd>Shift</kbd> + <kbd>${key.toUpperCase()}</kbd></td>
+              <td dir="ltr"><kbd>Alt</kbd> + <kbd>Shift</kbd> + <kbd>${key.toUpperCase()}</kbd></td>
             </tr>`,
         )}
       </tbody>

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { asText } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { RippleActivityEvent, RippleAnswerEvent } from '../../elements/events.ts';
 import type { CourseRun } from '../course-run.ts';
@@ -24,5 +25,6 @@ export function lessonScreen(run: CourseRun, stop: Extract<Stop, { page: 'lesson
 /** The tag comes from our own compiler, never from outside. */
 function lessonElement(tag: string, run: CourseRun) {
   const name = unsafeStatic(tag);
-  return staticHtml`<${name} class="prose" .progress=${run.progress}></${name}>`;
+  const { lang, dir } = asText();
+  return staticHtml`<${name} class="prose" lang=${lang} dir=${dir} .progress=${run.progress}></${name}>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { asText } from '../../i18n/parts.ts';
 import type { Logo } from '../../model/course.ts';
 
 /** The company's logo; on `paper` always the one for light backgrounds. */
@@ -8,6 +9,6 @@ export function logoPicture({ src, dark, alt, width, height }: Logo, on: 'screen
   const plate = on === 'screen' && dark === undefined;
   return html`<picture class="logo ${plate ? 'plate' : ''}">
     ${both ? html`<source media="(prefers-color-scheme: dark)" srcset=${dark} />` : nothing}
-    <img src=${src} alt=${alt} width=${width} height=${height} />
+    <img src=${src} alt=${alt} lang=${asText().lang} width=${width} height=${height} />
   </picture>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { quoted, spoken, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { ModuleOutline } from '../../model/course.ts';
 import { moduleArt } from '../../theme/art.ts';
@@ -42,7 +43,8 @@ function overall(run: CourseRun, stops: readonly Stop[], next: Stop | null) {
   const all = counted(course, stops);
   const done = all.filter((stop) => isDone(course, progress, stop)).length;
   const left = minutesLeft(course, progress, stops);
-  const onward = next && link(locationOf(next), progress.location ? words.goOn(titleOf(next)) : words.start);
+  const onward =
+    next && link(locationOf(next), progress.location ? words.goOn(quoted(titleOf(next))) : words.start);
   return html`<div class="overall">
     <p>
       <strong>${words.overall(done, all.length)}</strong>
@@ -54,10 +56,10 @@ function overall(run: CourseRun, stops: readonly Stop[], next: Stop | null) {
 }
 
 const link = (address: string, label: string) =>
-  html`<a class="button primary" href="#/${address}">${label} ${onIcon}</a>`;
+  html`<a class="button primary" href="#/${address}">${spoken(label)} ${onIcon}</a>`;
 
 const openingLink = (module: ModuleOutline) =>
-  html`<a href="#/${locationOf({ page: 'opening', module })}">${module.title}</a>`;
+  html`<a href="#/${locationOf({ page: 'opening', module })}">${written(module.title)}</a>`;
 
 function moduleSection(
   run: CourseRun,
@@ -74,8 +76,8 @@ function moduleSection(
     <div class="module-picture">${moduleArt(module.id)}</div>
     <div>
       <p class="kicker">${words.moduleNumber(number)}</p>
-      <h2>${course.modules.length > 1 ? openingLink(module) : module.title}</h2>
-      <p>${module.summary}</p>
+      <h2>${course.modules.length > 1 ? openingLink(module) : written(module.title)}</h2>
+      <p>${written(module.summary)}</p>
       <details ?open=${next !== null && stops.some((stop) => isSame(stop, next))}>
         <summary>
           ${progressRings(done, all.length)}
@@ -114,7 +116,7 @@ function stopLink(run: CourseRun, stop: Stop, next: Stop | null) {
   return html`<li>
     <a href="#/${locationOf(stop)}" class="${status} ${isSame(stop, next) ? 'next' : ''}">
       ${icons[status]}
-      <span class="name">${titleOf(stop)}</span>
+      <span class="name">${written(titleOf(stop))}</span>
       <span class="small">${words.status[status]} · ${words.minutes(minutesOf(stop))}</span>
     </a>
   </li>`;
@@ -124,8 +126,8 @@ function stopLink(run: CourseRun, stop: Stop, next: Stop | null) {
 function lockedStop(stop: Stop, blocker: Stop) {
   return html`<li class="locked">
     ${lockIcon}
-    <span class="name">${titleOf(stop)}</span>
-    <a href="#/${locationOf(blocker)}">${words.lockedUntil(titleOf(blocker))}</a>
+    <span class="name">${written(titleOf(stop))}</span>
+    <a href="#/${locationOf(blocker)}">${spoken(words.lockedUntil(quoted(titleOf(blocker))))}</a>
   </li>`;
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import '../../elements/question/question.ts';
 import type { RippleAnswerEvent } from '../../elements/events.ts';
+import { asText, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { quizOf } from '../../model/assessment.ts';
 import type { ModuleOutline } from '../../model/course.ts';
@@ -22,16 +23,16 @@ export function openingScreen(run: CourseRun, stop: RouteOf<'opening'>) {
       <header class="stop-head">
         <div>
           <p class="kicker">${place} · ${words.minutes(module.minutes)}</p>
-          <h1 tabindex="-1">${module.title}</h1>
+          <h1 tabindex="-1">${written(module.title)}</h1>
         </div>
         ${moduleArt(module.id)}
       </header>
-      <p class="lead">${module.summary}</p>
+      <p class="lead">${written(module.summary)}</p>
       ${testOutOffer(run, module)} ${recallSection(run, module)}
       <section>
         <h2>${words.afterwards}</h2>
         <ul class="prose">
-          ${module.objectives.map(({ text }) => html`<li>${text}</li>`)}
+          ${module.objectives.map(({ text }) => html`<li>${written(text)}</li>`)}
         </ul>
       </section>
     </article>
@@ -52,12 +53,15 @@ function testOutOffer({ course, progress }: CourseRun, module: ModuleOutline) {
 function recallSection(run: CourseRun, module: ModuleOutline) {
   const recall = run.recall(module);
   if (!recall || recall.questions.length === 0) return nothing;
+  const { lang, dir } = asText();
   return html`<section class="recall">
     <h2>${words.recall}</h2>
     <p>${words.recallWhy}</p>
     ${recall.questions.map(
       (question) =>
         html`<ripple-question
+          lang=${lang}
+          dir=${dir}
           .question=${question}
           .answer=${answerSince(recall, question, run.progress)}
         ></ripple-question>`,

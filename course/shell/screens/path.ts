@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { finalOf } from '../../model/assessment.ts';
 import { pathOf } from '../../model/path.ts';
@@ -23,7 +24,9 @@ export function pathSteps(run: CourseRun, here: RouteOf<'lesson'>) {
     <a class="button ${next ? '' : 'primary'}" href="#/${locationOf(final)}">${words.path.back}</a>
     ${
       next
-        ? html`<a class="button primary" href="#/${locationOf(next)}">${words.path.next(titleOf(next))}</a>`
+        ? html`<a class="button primary" href="#/${locationOf(next)}"
+            >${spoken(words.path.next(quoted(titleOf(next))))}</a
+          >`
         : null
     }
   </nav>`;

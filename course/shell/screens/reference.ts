@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { asText, quoted, spoken, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { ReferencePage } from '../../model/reference.ts';
 import { onIcon, pageIcon, printIcon } from '../../theme/icons.ts';
@@ -17,8 +18,11 @@ export function glossaryScreen({ course, reference }: CourseRun) {
       ${reference?.glossary.map(({ term, text, see }) => {
         const stop = stops.find((candidate) => locationOf(candidate) === see);
         return html`<div>
-          <dt>${term}</dt>
-          <dd>${text} ${stop ? html`<a href="#/${see}">${words.taughtIn(titleOf(stop))}</a>` : nothing}</dd>
+          <dt>${written(term)}</dt>
+          <dd>
+            ${written(text)}
+            ${stop ? html`<a href="#/${see}">${spoken(words.taughtIn(quoted(titleOf(stop))))}</a>` : nothing}
+          </dd>
         </div>`;
       })}
     </dl>`;
@@ -32,8 +36,8 @@ export function jobAidsScreen({ reference }: CourseRun) {
       ${reference?.jobAids.map(
         ({ id, title, summary }) =>
           html`<li>
-            <a href="#/job-aids/${id}">${pageIcon}<span class="name">${title}</span>${onIcon}</a>
-            <p>${summary}</p>
+            <a href="#/job-aids/${id}">${pageIcon}<span class="name">${written(title)}</span>${onIcon}</a>
+            <p>${written(summary)}</p>
           </li>`,
       )}
     </ul>`;
@@ -44,7 +48,7 @@ export function jobAidScreen(run: CourseRun, { id }: RouteOf<'job-aid'>) {
   const page = run.reference?.jobAids.find((candidate) => candidate.id === id);
   if (!page) return unknownScreen();
   return html`<article class="sheet">
-      <p class="kicker">${run.course.title}</p>
+      <p class="kicker">${written(run.course.title)}</p>
       ${pageOf(page)}
     </article>
     <p class="actions">
@@ -64,7 +68,10 @@ export function creditsScreen({ reference }: CourseRun) {
 /** The tag comes from our own compiler, never from outside. */
 function pageOf({ title, summary, tag }: ReferencePage) {
   const name = unsafeStatic(tag);
-  return html`<h1 tabindex="-1">${title}</h1>
+  const { lang, dir } = asText();
+  return html`<div lang=${lang} dir=${dir}>
+    <h1 tabindex="-1">${title}</h1>
     <p class="lead">${summary}</p>
-    ${staticHtml`<${name} class="prose"></${name}>`}`;
+    ${staticHtml`<${name} class="prose"></${name}>`}
+  </div>`;
 }

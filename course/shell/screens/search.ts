@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { RippleAnnounceEvent } from '../../elements/events.ts';
+import { asText, quoted, spoken, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { search, type SearchEntry, type SearchHit } from '../../model/search.ts';
 import { searchIcon } from '../../theme/icons.ts';
@@ -51,7 +52,14 @@ export class RippleSearch extends LitElement {
         <label for="query">${words.searchFor}</label>
         <div class="search-field">
           ${searchIcon}
-          <input id="query" type="search" autocomplete="off" .value=${this.query} @input=${this.#type} />
+          <input
+            id="query"
+            type="search"
+            dir="auto"
+            autocomplete="off"
+            .value=${this.query}
+            @input=${this.#type}
+          />
         </div>
       </form>
       ${this.query.trim() === '' ? html`<p class="small">${words.searchHow}</p>` : html`<h2>${words.found(hits.length)}</h2>`}
@@ -75,9 +83,10 @@ export class RippleSearch extends LitElement {
 }
 
 function hit({ entry, excerpt }: SearchHit) {
+  const { lang, dir } = asText();
   return html`<li>
-    <a href="#/${entry.address}">${entry.title}</a> <span class="small">${entry.group}</span>
-    ${excerpt ? html`<p>${excerpt[0]}<mark>${excerpt[1]}</mark>${excerpt[2]}</p>` : nothing}
+    <a href="#/${entry.address}">${written(entry.title)}</a> <span class="small">${spoken(entry.group)}</span>
+    ${excerpt ? html`<p lang=${lang} dir=${dir}>${excerpt[0]}<mark>${excerpt[1]}</mark>${excerpt[2]}</p>` : nothing}
   </li>`;
 }
 
@@ -88,7 +97,12 @@ function entriesOf(run: CourseRun): SearchEntry[] {
     if (stop.page !== 'lesson') return [];
     const tag = run.content(stop.module)?.lessons[stop.lesson.id]?.tag;
     if (tag === undefined) return [];
-    return { address: locationOf(stop), title: titleOf(stop), group: stop.module.title, text: textOf(tag) };
+    return {
+      address: locationOf(stop),
+      title: titleOf(stop),
+      group: quoted(stop.module.title),
+      text: textOf(tag),
+    };
   });
   const aids = (reference?.jobAids ?? []).map(({ id, title, summary, tag }) => ({
     address: `job-aids/${id}`,

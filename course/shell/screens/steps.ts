@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { lockIcon, onIcon } from '../../theme/icons.ts';
 import { certificateState } from '../certificate-state.ts';
@@ -14,7 +15,7 @@ export function steps(run: CourseRun, here: Place, isNext = true) {
   const index = places.findIndex((place) => locationOf(place) === locationOf(here));
   const before = places[index - 1];
   const after = places[index + 1];
-  const [address, label] = after ? [locationOf(after), words.next(titleOf(after))] : end(run);
+  const [address, label] = after ? [locationOf(after), words.next(quoted(titleOf(after)))] : end(run);
   // No grey button: what is not open yet says what it waits for.
   const blocker = after && run.blocker(after);
   return html`<nav class="steps" aria-label=${words.stepsLabel}>
@@ -24,9 +25,13 @@ export function steps(run: CourseRun, here: Place, isNext = true) {
     ${
       blocker
         ? html`<p class="waiting">
-            ${lockIcon}<span>${label}<br />${words.lockedUntil(titleOf(blocker))}</span>
+            ${lockIcon}<span
+              >${spoken(label)}<br />${spoken(words.lockedUntil(quoted(titleOf(blocker))))}</span
+            >
           </p>`
-        : html`<a class="button ${isNext ? 'primary' : ''}" href="#/${address}">${label} ${onIcon}</a>`
+        : html`<a class="button ${isNext ? 'primary' : ''}" href="#/${address}"
+            >${spoken(label)} ${onIcon}</a
+          >`
     }
   </nav>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { quoted, spoken, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { moduleArt } from '../../theme/art.ts';
 import { clockIcon } from '../../theme/icons.ts';
@@ -10,8 +11,8 @@ import { locationOf, stopsOf, titleOf, type RouteOf, type Stop } from '../route.
 export function stopHead(run: CourseRun, stop: Stop) {
   return html`<header class="stop-head">
     <div>
-      <p class="kicker">${kicker(stop)}</p>
-      <h1 tabindex="-1">${titleOf(stop)}</h1>
+      <p class="kicker">${spoken(kicker(stop))}</p>
+      <h1 tabindex="-1">${written(titleOf(stop))}</h1>
       <p class="small facts">${clockIcon}${words.minutes(minutesOf(stop))} ${beads(run, stop)}</p>
     </div>
     ${stop.page === 'final' ? nothing : moduleArt(stop.module.id)}
@@ -23,7 +24,7 @@ function kicker(stop: Stop): string {
   const { module } = stop;
   const lesson = () =>
     words.lessonOf(module.lessons.indexOf((stop as RouteOf<'lesson'>).lesson) + 1, module.lessons.length);
-  return `${module.title} · ${stop.page === 'quiz' ? words.quizLabel : lesson()}`;
+  return `${quoted(module.title)} · ${stop.page === 'quiz' ? words.quizLabel : lesson()}`;
 }
 
 /** The stops of the module as beads on a thread: decoration, as the place is said in words. */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { helpContact } from '../../elements/help/help.ts';
+import { quoted, spoken, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { titleArt } from '../../theme/art.ts';
 import { clockIcon, onIcon } from '../../theme/icons.ts';
@@ -20,10 +21,10 @@ export function titleScreen(run: CourseRun) {
     <div class="title-words">
       ${course.logo ? logoPicture(course.logo, 'screen') : nothing}
       ${name ? html`<p class="welcome">${progress.location ? words.welcomeBack(name) : words.welcome(name)}</p>` : nothing}
-      <h1 tabindex="-1">${course.title}</h1>
-      <p class="lead">${course.description}</p>
+      <h1 tabindex="-1">${written(course.title)}</h1>
+      <p class="lead">${written(course.description)}</p>
       ${notice(run)} ${actions(run)}
-      <p class="small facts">${clockIcon}${facts(run)}</p>
+      <p class="small facts">${clockIcon}${spoken(facts(run))}</p>
       ${languageChoice(course)} ${finished ? nothing : privacy()}
       ${course.help ? html`<div class="small">${helpContact(course.help, words.help)}</div>` : nothing}
     </div>
@@ -34,7 +35,7 @@ function facts({ course, progress }: CourseRun) {
   const minutes = course.modules.reduce((sum, module) => sum + module.minutes, 0);
   const left = minutesLeft(course, progress, stopsOf(course));
   const time = left > 0 && left < minutes ? words.minutesLeft(left) : words.minutes(minutes);
-  const parts = [time, words.version(course.version), course.company];
+  const parts = [time, words.version(course.version), quoted(course.company ?? '')];
   return parts.filter(Boolean).join(' · ');
 }
 
@@ -58,7 +59,8 @@ function actions(run: CourseRun) {
     ${
       next
         ? html`<a class="button ${earned ? '' : 'primary'}" href="#/${locationOf(next)}">
-            ${progress.location ? words.goOn(titleOf(next)) : words.start} ${earned ? nothing : onIcon}
+            ${progress.location ? spoken(words.goOn(quoted(titleOf(next)))) : words.start}
+            ${earned ? nothing : onIcon}
           </a>`
         : nothing
     }

@@ -4,6 +4,7 @@ import { RippleActivity } from '../../../course/elements/activity/activity.ts';
 import { choiceQuestion, optionsOf } from '../../../course/elements/choice/choice.ts';
 import type { RippleResponseEvent } from '../../../course/elements/events.ts';
 import '../../../course/elements/question/choice-input.ts';
+import { quoted, spoken } from '../../../course/i18n/parts.ts';
 import { words } from '../../../course/i18n/words.ts';
 import { goodIcon, slipIcon } from '../../../course/theme/icons.ts';
 import { inboxStyles } from './inbox.styles.ts';
@@ -75,7 +76,7 @@ export class RippleInbox extends RippleActivity {
 
   override render() {
     const mail = this.#mails.find(({ key }) => key === this.current);
-    return html`<p class="label">${words.yourTurn}</p>
+    return html`<p class="label">${spoken(words.yourTurn)}</p>
       ${mail ? null : this.#list()}
       <slot></slot>
       ${mail ? this.#blocks(mail) : null} ${mail || !this.#isDone ? null : this.#summary()}`;
@@ -89,7 +90,7 @@ export class RippleInbox extends RippleActivity {
           html`<li class="card">
             <p class="head">
               <strong>${mail.subject}</strong>
-              <span class="quiet">${inbox.from(mail.from)}</span>
+              <span class="quiet">${spoken(inbox.from(quoted(mail.from)))}</span>
             </p>
             ${this.#isHandled(mail) ? this.#handled(mail) : this.#opener(mail, this.#letters(mail) ? inbox.next : inbox.open)}
           </li>`,
@@ -99,7 +100,7 @@ export class RippleInbox extends RippleActivity {
 
   #opener(mail: RippleMail, label: string) {
     return html`<button @click=${() => this.#open(mail)} aria-label="${label}: ${mail.subject}">
-      ${label}
+      ${spoken(label)}
     </button>`;
   }
 
@@ -110,7 +111,7 @@ export class RippleInbox extends RippleActivity {
       this.#mails.some((m) => m.key === key && this.#isHandled(m)),
     );
     const hasCome = this.#isDone || handled.indexOf(mail.key) < handled.length - 1;
-    if (!hasCome) return html`<p class="quiet">${inbox.handled}</p>`;
+    if (!hasCome) return html`<p class="quiet">${spoken(inbox.handled)}</p>`;
     const skipped = this.#skipped(mail);
     const [first] = skipped;
     const said = first
@@ -119,11 +120,11 @@ export class RippleInbox extends RippleActivity {
     return html`<div class="later ${first ? 'slip' : 'good'}">
         ${first ? slipIcon : goodIcon}
         <p>
-          <strong>${inbox.later}.</strong> ${first ? said : mail.outcome}
-          <span class="blocks">${first ? inbox.skipped(this.#names(skipped)) : inbox.allFour}</span>
+          <strong>${spoken(`${inbox.later}.`)}</strong> ${first ? said : mail.outcome}
+          <span class="blocks">${spoken(first ? inbox.skipped(this.#names(skipped)) : inbox.allFour)}</span>
         </p>
       </div>
-      ${first ? html`<button @click=${() => this.#again(mail)} aria-label="${inbox.again}: ${mail.subject}">${inbox.again}</button>` : null}`;
+      ${first ? html`<button @click=${() => this.#again(mail)} aria-label="${inbox.again}: ${mail.subject}">${spoken(inbox.again)}</button>` : null}`;
   }
 
   #blocks(mail: RippleMail) {
@@ -134,18 +135,20 @@ export class RippleInbox extends RippleActivity {
     return html`<ol class="steps" aria-hidden="true">
         ${mail.blocks.map(
           ({ name }, index) =>
-            html`<li class=${index < at ? 'past' : index === at ? 'here' : ''}>${inbox.blocks[name]}</li>`,
+            html`<li class=${index < at ? 'past' : index === at ? 'here' : ''}>
+              ${spoken(inbox.blocks[name])}
+            </li>`,
         )}
       </ol>
       <ripple-choice-input
-        .question=${choiceQuestion(`${inbox.blocks[block.name]}: ${block.ask}`, optionsOf(block.choices), at)}
+        .question=${choiceQuestion(`${quoted(`${inbox.blocks[block.name]}:`)} ${block.ask}`, optionsOf(block.choices), at)}
         .response=${this.chosen ? [this.chosen] : []}
         .problem=${this.missing ? words.missing['choose-one'] : ''}
         @ripple-response=${this.#onResponse}
       ></ripple-choice-input>
       <div class="actions">
         <button class="primary" @click=${() => this.#take(mail)}>
-          ${at === mail.blocks.length - 1 ? inbox.send : inbox.next}
+          ${spoken(at === mail.blocks.length - 1 ? inbox.send : inbox.next)}
         </button>
       </div>`;
   }
@@ -153,7 +156,7 @@ export class RippleInbox extends RippleActivity {
   #summary() {
     const well = this.#mails.filter((mail) => this.#skipped(mail).length === 0).length;
     return html`<p class="note" tabindex="-1">
-      ${words.activities.inbox.summary(well, this.#mails.length)}
+      ${spoken(words.activities.inbox.summary(well, this.#mails.length))}
     </p>`;
   }
 
@@ -190,7 +193,7 @@ export class RippleInbox extends RippleActivity {
   #open(mail: RippleMail): void {
     this.current = mail.key;
     this.chosen = '';
-    this.announce(`${mail.subject}. ${words.activities.inbox.from(mail.from)}`);
+    this.announce(`${quoted(`${mail.subject}.`)} ${words.activities.inbox.from(quoted(mail.from))}`);
     void this.focusOn('ripple-choice-input');
   }
 

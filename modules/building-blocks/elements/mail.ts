@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { RipplePart } from '../../../course/elements/activity/part.ts';
 import type { RippleChoice } from '../../../course/elements/choice/choice.ts';
+import { quoted, spoken } from '../../../course/i18n/parts.ts';
 import { words } from '../../../course/i18n/words.ts';
 import { controls } from '../../../course/theme/controls.ts';
 
@@ -93,7 +94,7 @@ export class RippleMail extends LitElement {
 
   override render() {
     return html`<h3>${this.subject}</h3>
-      <p class="from">${words.activities.inbox.from(this.from)}</p>
+      <p class="from">${spoken(words.activities.inbox.from(quoted(this.from)))}</p>
       <slot></slot>`;
   }
 }

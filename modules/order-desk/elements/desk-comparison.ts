@@ -26,6 +26,11 @@ export class RippleDeskComparison extends LitElement {
   @property({ attribute: false }) andy = '';
   @property({ attribute: false }) janice = '';
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.lang = words.language;
+  }
+
   override render() {
     const rows = [...this.#rowsOf('andy', this.andy), ...this.#rowsOf('janice', this.janice)];
     return outcomeTable(words.debrief.compare.title, rows);

@@ -1,5 +1,6 @@
 import { customElement, property, state } from 'lit/decorators.js';
 import { RippleActivity } from '../../../course/elements/activity/activity.ts';
+import { quoted } from '../../../course/i18n/parts.ts';
 import type { ActivityResult } from '../../../course/model/activity.ts';
 import { act, replay } from '../simulation/act.ts';
 import { forecast } from '../simulation/forecast.ts';
@@ -40,6 +41,11 @@ export class RippleOrderDesk extends RippleActivity {
   /** The day under consideration for the selected order. */
   @state() private day: number | null = null;
   private startedAt = Date.now();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.lang = words.language;
+  }
 
   protected override restore(text: string): void {
     const desk = unpackDesk(text);
@@ -96,7 +102,7 @@ export class RippleOrderDesk extends RippleActivity {
     this.startedAt = Date.now();
     this.#open({ seed, moves: [], runs: (desk?.runs ?? 0) + (last ? 1 : 0), earlier });
     this.#keep();
-    this.announce(words.status.title(0));
+    this.announce(quoted(words.status.title(0)));
     void this.focusOn('#day-title');
   }
 
@@ -115,7 +121,7 @@ export class RippleOrderDesk extends RippleActivity {
     this.#keep();
     if (isOver(run)) return this.focusOn('#debrief-title');
     const news = run.happenings.slice(told).map((each) => tell(run, each));
-    this.announce(isNewDay ? words.status.title(run.day) : news.join(' '));
+    this.announce(quoted(isNewDay ? words.status.title(run.day) : news.join(' ')));
     if (isNewDay) return this.focusOn('#day-title');
     await this.#focusAfter(selected);
   }
@@ -151,7 +157,7 @@ export class RippleOrderDesk extends RippleActivity {
     const said = this.updateComplete.then(
       () => this.shadowRoot?.querySelector('.what-if')?.textContent ?? '',
     );
-    void said.then((text) => this.announce(text.replace(/\s+/g, ' ').trim()));
+    void said.then((text) => this.announce(quoted(text.replace(/\s+/g, ' ').trim())));
   }
 
   #keep(): void {

@@ -20,6 +20,8 @@ type ByChair = Readonly<Record<Chair, string>>;
 
 /** Everything that the two weeks tell. A language that lacks a word does not compile. */
 export interface DeskWords {
+  /** BCP 47 tag of the language that they are in, which may not be that of the course text around them. */
+  readonly language: string;
   readonly dayName: (day: number) => string;
   readonly dayShort: (day: number) => string;
   readonly pallets: Count;

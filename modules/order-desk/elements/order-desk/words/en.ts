@@ -14,6 +14,7 @@ const other: Readonly<Record<Chair, string>> = { andy: 'Janice', janice: 'Andy' 
 
 /** The story of the two weeks, and the words of its board, in English. */
 export const en: DeskWords = {
+  language: 'en',
   dayName,
   dayShort: (day) => `${DAY_NAMES[day % 5]?.slice(0, 3) ?? ''} ${Math.floor(day / 5) + 1}`,
   pallets,
