@@ -1,0 +1,2 @@
+import type { StatementRule } from './rule.ts';
+export const CMI5_RULES: readonly StatementRule[] = [];

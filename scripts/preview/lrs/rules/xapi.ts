@@ -1,0 +1,2 @@
+import type { StatementRule } from './rule.ts';
+export const XAPI_RULES: readonly StatementRule[] = [];
