@@ -34,8 +34,8 @@ export const STEPS: Readonly<Record<StepName, () => Promise<Outcome>>> = {
   node: () => nodeTests(findTestFiles('.').node, availableParallelism()),
   browser: () => browserTests(findTestFiles('.').browser),
   build: () => check('--import', 'tsx', 'scripts/build.ts'),
-  // Each file has a browser of its own; too many at once time out on a small build server.
-  e2e: () => nodeTests(findTestFiles('.').e2e, Math.min(4, Math.ceil(availableParallelism() / 2))),
+  // Each file has a browser of its own and waits for it half of the time; too many at once only wait for each other.
+  e2e: () => nodeTests(findTestFiles('.').e2e, Math.min(4, availableParallelism())),
   engines: () => withResults('engines.ts', findTestFiles('.').browser, (text) => JSON.parse(text) as Count),
 };
 
