@@ -8,7 +8,7 @@ import { readSettings } from '../course/model/settings.ts';
 import { packEdition } from './build.ts';
 import { bundle, type Bundle } from './bundle.ts';
 import { loadCourse, type CheckedCourse } from './content/load.ts';
-import { EDITIONS, type EditionId } from './package/editions.ts';
+import { SCORM_EDITIONS, type ScormId } from './package/editions.ts';
 import { checkZip } from './package/hygiene.ts';
 import { identifiersOf } from './package/identifiers.ts';
 import { readZip } from './package/read-zip.ts';
@@ -30,7 +30,7 @@ before(async () => {
 after(() => rm(folder, { recursive: true }));
 
 /** Packs an edition; what the LMS gets of it, and what the player gets. */
-async function pack(profile: Profile, edition: EditionId, packed: CheckedCourse = course) {
+async function pack(profile: Profile, edition: ScormId, packed: CheckedCourse = course) {
   const work = await mkdtemp(join(folder, 'work-'));
   const { file } = await packEdition({ edition, profile, course: packed, bundled, root, work });
   const contents = new Map((await readZip(file)).map(({ name, data }) => [name, data.toString('utf8')]));
@@ -55,9 +55,11 @@ for (const id of await profileIds()) {
         assert.equal(basename(file), zipNameOf(profile.zipName, course.id, edition));
         assert.deepEqual(await checkZip(file), []);
         assert.deepEqual(await validateManifest(manifest, edition), []);
-        assert.ok(manifest.includes(`<schemaversion>${EDITIONS[edition].schemaVersion}</schemaversion>`));
+        assert.ok(
+          manifest.includes(`<schemaversion>${SCORM_EDITIONS[edition].schemaVersion}</schemaversion>`),
+        );
         assert.deepEqual(settings, settingsOf(profile));
-        assert.equal(standard, EDITIONS[edition].standard);
+        assert.equal(standard, SCORM_EDITIONS[edition].standard);
         assert.equal(manifest.includes('masteryscore'), profile.masteryScore);
       });
     }

@@ -25,7 +25,12 @@ describe('the profiles', () => {
     assert.deepEqual(settingsOf(profile), defaultSettings);
     assert.equal(profile.masteryScore, false);
     const names = EDITION_IDS.map((edition) => zipNameOf(profile.zipName, 'ripple', edition));
-    assert.deepEqual(names, ['ripple-scorm12.zip', 'ripple-scorm2004-3rd.zip', 'ripple-scorm2004-4th.zip']);
+    assert.deepEqual(names, [
+      'ripple-scorm12.zip',
+      'ripple-scorm2004-3rd.zip',
+      'ripple-scorm2004-4th.zip',
+      'ripple-web.zip',
+    ]);
   });
 
   for (const id of ids) {

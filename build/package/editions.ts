@@ -1,13 +1,23 @@
 import type { Standard } from '../../course/tracking/lms.ts';
 
-/** The kinds of package that can be built. */
-export type EditionId = 'scorm12' | 'scorm2004-3rd' | 'scorm2004-4th';
+/** The editions of SCORM that packages can be built for. */
+export type ScormId = 'scorm12' | 'scorm2004-3rd' | 'scorm2004-4th';
 
-/** All that differs from one kind of package to another, the schema files' content apart. */
+/** The kinds of package that can be built: those for an LMS, and `web` for a page without one. */
+export type EditionId = ScormId | 'web';
+
+/** What every kind of package has. */
 export interface Edition {
   readonly id: EditionId;
   /** What people call it. */
   readonly label: string;
+  /** The adapter that the course in the package must use. */
+  readonly standard: Standard;
+}
+
+/** All that differs from one edition of SCORM to another, the schema files' content apart. */
+export interface ScormEdition extends Edition {
+  readonly id: ScormId;
   /**
    * `<schemaversion>`, word for word as the edition wants it. LMSs tell the editions apart by this text alone;
    * Moodle takes a manifest without it for SCORM 1.2.
@@ -17,14 +27,13 @@ export interface Edition {
   readonly namespace: string;
   /** Folder below `build/schemas` with the schema files that go into the package. */
   readonly schemaFolder: string;
-  /** The adapter that the course in the package must use. */
-  readonly standard: Standard;
+  readonly standard: 'scorm12' | 'scorm2004';
 }
 
 const CP_2004 = 'http://www.imsglobal.org/xsd/imscp_v1p1';
 
-/** The table of editions. Two of SCORM 2004, since Docebo and Cornerstone take the 3rd, KnowBe4 only the 4th. */
-export const EDITIONS: Readonly<Record<EditionId, Edition>> = {
+/** The editions of SCORM. Two of SCORM 2004, since Docebo and Cornerstone take the 3rd, KnowBe4 only the 4th. */
+export const SCORM_EDITIONS: Readonly<Record<ScormId, ScormEdition>> = {
   scorm12: {
     id: 'scorm12',
     label: 'SCORM 1.2',
@@ -51,17 +60,19 @@ export const EDITIONS: Readonly<Record<EditionId, Edition>> = {
   },
 };
 
-/** The editions in the order in which they are built and listed. */
-export const EDITION_IDS: readonly EditionId[] = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th'];
+/** The editions of SCORM in the order in which they are built and listed. */
+export const SCORM_IDS: readonly ScormId[] = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th'];
 
-/**
- * The edition of that name, as given on a command line.
- * @throws {RangeError} naming the editions there are.
- */
-export function findEdition(name: string): Edition {
-  const id = EDITION_IDS.find((known) => known === name);
-  if (id === undefined) {
-    throw new RangeError(`There is no edition "${name}". The editions are: ${EDITION_IDS.join(', ')}.`);
-  }
-  return EDITIONS[id];
+/** The table of all kinds of package. */
+export const EDITIONS: Readonly<Record<EditionId, Edition>> = {
+  ...SCORM_EDITIONS,
+  web: { id: 'web', label: 'Web page', standard: 'web' },
+};
+
+/** All kinds of package in the order in which they are built and listed. */
+export const EDITION_IDS: readonly EditionId[] = [...SCORM_IDS, 'web'];
+
+/** Whether a kind of package is an edition of SCORM. */
+export function isScorm(id: EditionId): id is ScormId {
+  return id in SCORM_EDITIONS;
 }

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { EDITIONS } from './editions.ts';
-import type { EditionId } from './editions.ts';
+import { SCORM_EDITIONS } from './editions.ts';
+import type { ScormId } from './editions.ts';
 import { MANIFEST } from './file-names.ts';
 import { renderManifest } from './manifest.ts';
 import type { ManifestInput, PackagedCourse } from './manifest.ts';
@@ -47,13 +47,13 @@ export async function writeSite(
 }
 
 /** For tests: the whole content of a sound package, to be broken by the test. */
-export function soundPackage(edition: EditionId): Map<string, Buffer> {
-  const files = new Map(readSchemaFiles(EDITIONS[edition]).map(({ name, data }) => [name, data]));
+export function soundPackage(edition: ScormId): Map<string, Buffer> {
+  const files = new Map(readSchemaFiles(SCORM_EDITIONS[edition]).map(({ name, data }) => [name, data]));
   for (const [name, content] of Object.entries(SITE)) files.set(name, Buffer.from(content));
   return files.set(MANIFEST, Buffer.from(manifestOf(edition, { files: [...files.keys()] })));
 }
 
 /** For tests: a manifest of `COURSE`. */
-export function manifestOf(edition: EditionId, changes: Partial<ManifestInput> = {}): string {
+export function manifestOf(edition: ScormId, changes: Partial<ManifestInput> = {}): string {
   return renderManifest({ edition, course: COURSE, files: Object.keys(SITE), ...changes });
 }

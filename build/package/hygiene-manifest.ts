@@ -1,4 +1,4 @@
-import { EDITION_IDS, EDITIONS } from './editions.ts';
+import { SCORM_EDITIONS, SCORM_IDS } from './editions.ts';
 import { LAUNCH_PAGE, MANIFEST } from './file-names.ts';
 import { attributeOf, childrenOf, descendants } from './xml.ts';
 import type { XmlElement } from './xml.ts';
@@ -30,7 +30,7 @@ function checkEdition(root: XmlElement): string[] {
   const textOf = (name: string): string => (metadata && childrenOf(metadata, name)[0]?.text.trim()) || '';
   const problems =
     textOf('schema') === 'ADL SCORM' ? [] : [`schema is "${textOf('schema')}"; it must be "ADL SCORM".`];
-  const editions = EDITION_IDS.map((id) => EDITIONS[id]);
+  const editions = SCORM_IDS.map((id) => SCORM_EDITIONS[id]);
   const edition = editions.find(({ schemaVersion }) => schemaVersion === textOf('schemaversion'));
   if (!edition) {
     const known = editions.map(({ schemaVersion }) => `"${schemaVersion}"`).join(', ');
@@ -108,7 +108,7 @@ function checkResources(root: XmlElement): string[] {
       problems.push(`${label} has the href "${href}", but no <file> with that href.`);
     }
     // The one attribute whose spelling changed: scormtype in 1.2, scormType in 2004.
-    const expected = root.namespace === EDITIONS.scorm12.namespace ? 'scormtype' : 'scormType';
+    const expected = root.namespace === SCORM_EDITIONS.scorm12.namespace ? 'scormtype' : 'scormType';
     if (!resource.attributes.some(({ name, namespace }) => name === expected && namespace !== '')) {
       problems.push(`${label} has no adlcp:${expected}.`);
     }

@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
-import { EDITION_IDS } from './editions.ts';
-import type { EditionId } from './editions.ts';
+import { SCORM_IDS } from './editions.ts';
+import type { ScormId } from './editions.ts';
 import { soundPackage, temporaryFolder } from './fixtures.ts';
 import { checkSchemas } from './hygiene-schemas.ts';
 import { checkZip } from './hygiene.ts';
@@ -41,7 +41,7 @@ const add =
 
 /** What is done to a sound package, and what is said of it then. */
 interface Broken {
-  readonly edition?: EditionId;
+  readonly edition?: ScormId;
   readonly change: (files: Files) => void;
   readonly problems: readonly string[];
 }
@@ -208,7 +208,7 @@ const BROKEN: Readonly<Record<string, Broken>> = {
 };
 
 describe('checkZip', () => {
-  for (const edition of EDITION_IDS) {
+  for (const edition of SCORM_IDS) {
     it(`finds nothing wrong with a sound package for ${edition}`, async (t) => {
       assert.deepEqual(await checkZip(await zipOf(t, soundPackage(edition))), []);
     });
@@ -223,7 +223,7 @@ describe('checkZip', () => {
   }
 
   it('needs every single schema file that is packed', () => {
-    for (const edition of EDITION_IDS) {
+    for (const edition of SCORM_IDS) {
       const files = soundPackage(edition);
       const { root } = parseXml(String(files.get('imsmanifest.xml')));
       for (const name of [...files.keys()].filter((key) => /\.(xsd|dtd)$/.test(key))) {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { checkFileName, checkZipName, MANIFEST } from './file-names.ts';
+import { checkFileName, checkZipName, LAUNCH_PAGE, MANIFEST } from './file-names.ts';
 import { checkManifest } from './hygiene-manifest.ts';
 import { checkSchemas } from './hygiene-schemas.ts';
 import { readZip } from './read-zip.ts';
@@ -21,18 +21,34 @@ const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
  * @returns what is wrong, one sentence each with the remedy; none for a sound package.
  */
 export async function checkZip(path: string, name = basename(path)): Promise<string[]> {
-  const problems = checkZipName(name);
-  const contents = await readZip(path).catch((error: unknown) => String(error));
-  if (typeof contents === 'string') {
-    return [...problems, `${name}: it cannot be read as a zip (${contents}); build it again.`];
-  }
-  problems.push(...checkNames(contents), ...checkMarks(contents));
+  const { contents, problems } = await open(path, name);
+  if (!contents) return problems;
   const manifest = contents.find((content) => content.name === MANIFEST);
   if (!manifest) return [...problems, missingManifest(contents)];
   const root = parseManifest(manifest.data);
   if (typeof root === 'string') return [...problems, root];
   const files = new Map(contents.filter(isFile).map((content) => [content.name, content.data]));
   return [...problems, ...checkManifest(root, new Set(files.keys())), ...checkSchemas(root, files)];
+}
+
+/** Checks a package for a page without an LMS as `checkZip` does, but for what a manifest has to say. */
+export async function checkSite(path: string, name = basename(path)): Promise<string[]> {
+  const { contents = [], problems } = await open(path, name);
+  if (contents.some((content) => content.name === LAUNCH_PAGE)) return problems;
+  return [...problems, `${LAUNCH_PAGE}: it is missing at the root of the zip; without it no page opens.`];
+}
+
+/** What is in a zip, and the rules of files that it breaks. */
+async function open(
+  path: string,
+  name: string,
+): Promise<{ readonly contents?: readonly ZipContent[]; readonly problems: string[] }> {
+  const problems = checkZipName(name);
+  const contents = await readZip(path).catch((error: unknown) => String(error));
+  if (typeof contents !== 'string') {
+    return { contents, problems: [...problems, ...checkNames(contents), ...checkMarks(contents)] };
+  }
+  return { problems: [...problems, `${name}: it cannot be read as a zip (${contents}); build it again.`] };
 }
 
 function isFile({ name }: ZipContent): boolean {

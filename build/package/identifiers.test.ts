@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { EDITION_IDS } from './editions.ts';
+import { SCORM_IDS } from './editions.ts';
 import { identifiersOf } from './identifiers.ts';
 
 describe('identifiersOf', () => {
@@ -17,7 +17,7 @@ describe('identifiersOf', () => {
   });
 
   it('keeps the item when a course moves to another edition', () => {
-    const items = EDITION_IDS.map((edition) => identifiersOf('ripple', edition).item);
+    const items = SCORM_IDS.map((edition) => identifiersOf('ripple', edition).item);
     assert.equal(new Set(items).size, 1);
   });
 
@@ -25,7 +25,7 @@ describe('identifiersOf', () => {
     const courses = ['ripple', 'ripple-the-first-module', 'ripple-the-first-mistake', 'ripple--x', 'r'];
     const all = courses.flatMap((id) => {
       const { organization, item, resource } = identifiersOf(id, 'scorm12');
-      const manifests = EDITION_IDS.map((edition) => identifiersOf(id, edition).manifest);
+      const manifests = SCORM_IDS.map((edition) => identifiersOf(id, edition).manifest);
       return [organization, item, resource, ...manifests];
     });
     assert.equal(new Set(all.map((identifier) => identifier.slice(0, 15))).size, all.length);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EditionId } from './editions.ts';
+import type { ScormId } from './editions.ts';
 
 /** The four identifiers of a manifest. */
 export interface Identifiers {
@@ -19,7 +19,7 @@ export interface Identifiers {
  * hash keeps courses whose ids begin alike apart. The edition is only in the manifest's: two editions on one
  * LMS do not replace one another, but a course that moves from one to the other keeps its item.
  */
-export function identifiersOf(courseId: string, edition: EditionId): Identifiers {
+export function identifiersOf(courseId: string, edition: ScormId): Identifiers {
   const name = courseId.slice(0, 8).replace(/-+$/, '');
   const hash = shortHash(courseId);
   return {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { EDITION_IDS } from './editions.ts';
-import type { EditionId } from './editions.ts';
+import { SCORM_IDS } from './editions.ts';
+import type { ScormId } from './editions.ts';
 import { COURSE, manifestOf, SITE } from './fixtures.ts';
 import { renderManifest } from './manifest.ts';
 import { PackageError } from './package-error.ts';
@@ -9,7 +9,7 @@ import { validateManifest } from './validate-manifest.ts';
 import { childrenOf, descendants, parseXml } from './xml.ts';
 
 /** Whole manifests: what is changed in the template shows here, as an LMS will get it. */
-const WHOLE: Partial<Record<EditionId, string>> = {};
+const WHOLE: Partial<Record<ScormId, string>> = {};
 WHOLE.scorm12 = `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="ripple-94e2a9-scorm12"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
@@ -162,7 +162,7 @@ describe('renderManifest', () => {
     }
   });
 
-  for (const edition of EDITION_IDS) {
+  for (const edition of SCORM_IDS) {
     for (const title of [
       'A & B <c> "d" \'e\'',
       '\u{1f600} ]]> {{version}}',

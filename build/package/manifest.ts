@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Mustache from 'mustache';
 import type { Course } from '../../course/model/course.ts';
-import { EDITIONS } from './editions.ts';
-import type { EditionId } from './editions.ts';
+import { SCORM_EDITIONS } from './editions.ts';
+import type { ScormId } from './editions.ts';
 import { comparePaths, LAUNCH_PAGE } from './file-names.ts';
 import { identifiersOf } from './identifiers.ts';
 import { PackageError } from './package-error.ts';
@@ -13,7 +13,7 @@ export type PackagedCourse = Pick<Course, 'id' | 'title' | 'description' | 'vers
 
 /** What a manifest is made from. */
 export interface ManifestInput {
-  readonly edition: EditionId;
+  readonly edition: ScormId;
   readonly course: PackagedCourse;
   /** Every file of the zip but the manifest: paths as in the zip, in any order, `index.html` among them. */
   readonly files: readonly string[];
@@ -80,7 +80,7 @@ function checkInput({ edition, course, files, masteryScore }: ManifestInput): st
 }
 
 function viewOf({ edition, course, files, masteryScore }: ManifestInput) {
-  const { schemaVersion, standard } = EDITIONS[edition];
+  const { schemaVersion, standard } = SCORM_EDITIONS[edition];
   const identifiers = identifiersOf(course.id, edition);
   const title = cleanText(course.title);
   return {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { EDITION_IDS, EDITIONS, findEdition } from './editions.ts';
+import { SCORM_EDITIONS, SCORM_IDS } from './editions.ts';
 import { COURSE, SITE, temporaryFolder, writeSite } from './fixtures.ts';
-import { checkZip } from './hygiene.ts';
+import { checkSite, checkZip } from './hygiene.ts';
 import { PackageError } from './package-error.ts';
 import { writePackage } from './package.ts';
 import { readZip } from './read-zip.ts';
@@ -30,12 +30,12 @@ async function touchAll(folder: string, date: Date): Promise<void> {
 }
 
 describe('writePackage', () => {
-  for (const edition of EDITION_IDS) {
+  for (const edition of SCORM_IDS) {
     it(`makes a package for ${edition} that breaks no rule`, async (t) => {
       const outFile = join(await temporaryFolder(t), `ripple-${edition}.zip`);
       const result = await writePackage({ edition, course: COURSE, siteDir: await writeSite(t), outFile });
       assert.equal(result.file, outFile);
-      assert.equal(result.label, EDITIONS[edition].label);
+      assert.equal(result.label, SCORM_EDITIONS[edition].label);
       assert.equal(result.bytes, (await readFile(outFile)).length);
       assert.match(result.sha256, /^[0-9a-f]{64}$/);
       assert.deepEqual(await checkZip(outFile), []);
@@ -45,6 +45,14 @@ describe('writePackage', () => {
       assert.ok(!contents.some(({ name }) => name.includes('_driver')));
     });
   }
+
+  it('makes a package for a page without an LMS: the course, and nothing else', async (t) => {
+    const outFile = join(await temporaryFolder(t), 'ripple-web.zip');
+    await writePackage({ edition: 'web', course: COURSE, siteDir: await writeSite(t), outFile });
+    assert.deepEqual(await checkSite(outFile), []);
+    const names = (await readZip(outFile)).map(({ name }) => name);
+    assert.deepEqual(names, Object.keys(SITE).sort());
+  });
 
   it('makes the same bytes in Tokyo as in Greenwich, whatever the dates of the files', async (t) => {
     const folder = await temporaryFolder(t);
@@ -153,14 +161,5 @@ describe('PackageError', () => {
       new PackageError('It failed', ['One.', 'Two.'], 'Do this.').message,
       'It failed:\n  - One.\n  - Two.\n  Do this.',
     );
-  });
-});
-
-describe('findEdition', () => {
-  it('finds an edition by its name and else says which there are', () => {
-    assert.equal(findEdition('scorm2004-3rd'), EDITIONS['scorm2004-3rd']);
-    assert.throws(() => findEdition('scorm13'), {
-      message: 'There is no edition "scorm13". The editions are: scorm12, scorm2004-3rd, scorm2004-4th.',
-    });
   });
 });

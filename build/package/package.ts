@@ -1,9 +1,9 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
-import { EDITIONS } from './editions.ts';
-import type { EditionId } from './editions.ts';
+import { EDITIONS, isScorm, SCORM_EDITIONS } from './editions.ts';
+import type { EditionId, ScormId } from './editions.ts';
 import { checkFileName, checkZipName, comparePaths, LAUNCH_PAGE, MANIFEST } from './file-names.ts';
-import { checkZip } from './hygiene.ts';
+import { checkSite, checkZip } from './hygiene.ts';
 import { renderManifest } from './manifest.ts';
 import type { PackagedCourse } from './manifest.ts';
 import { PackageError } from './package-error.ts';
@@ -36,27 +36,31 @@ export interface PackageResult {
 }
 
 /**
- * Makes a package that LMSs can import: the built course, the edition's schema files and a manifest that lists
- * them. Manifest and zip are checked before the zip appears under its name, so there is never a bad one. The
- * same input gives the same bytes.
+ * Makes a package: the built course and, for an LMS, the edition's schema files and a manifest that lists them all.
+ * Manifest and zip are checked before the zip appears under its name, so there is never a bad one. The same input
+ * gives the same bytes.
  * @throws {PackageError} saying what is wrong and how to mend it.
  */
 export async function writePackage(input: PackageInput): Promise<PackageResult> {
-  const { edition, course, siteDir, outFile, masteryScore } = input;
+  const { edition, siteDir, outFile } = input;
   const site = await readSite(siteDir);
-  const schemas = readSchemaFiles(EDITIONS[edition]);
+  const schemas = isScorm(edition) ? readSchemaFiles(SCORM_EDITIONS[edition]) : [];
   checkBefore(input, site, schemas);
   const files = [...site, ...schemas];
-  const manifest = renderManifest({
-    edition,
-    course,
-    files: files.map(({ name }) => name),
-    masteryScore,
-  });
-  await checkValid(manifest, edition);
-  const entries = [{ name: MANIFEST, data: Buffer.from(manifest) }, ...files];
-  const written = await writeZip(outFile, entries, (temporary) => checkAfter(temporary, outFile));
+  const entries = isScorm(edition) ? [await manifestOf({ ...input, edition }, files), ...files] : files;
+  const check = isScorm(edition) ? checkZip : checkSite;
+  const written = await writeZip(outFile, entries, (temporary) => checkAfter(temporary, outFile, check));
   return { file: outFile, label: EDITIONS[edition].label, ...written };
+}
+
+/** The manifest, filled in and validated. */
+async function manifestOf(
+  { edition, course, masteryScore }: PackageInput & { readonly edition: ScormId },
+  files: readonly ZipEntry[],
+): Promise<ZipEntry> {
+  const manifest = renderManifest({ edition, course, files: files.map(({ name }) => name), masteryScore });
+  await checkValid(manifest, edition);
+  return { name: MANIFEST, data: Buffer.from(manifest) };
 }
 
 async function readSite(siteDir: string): Promise<ZipEntry[]> {
@@ -103,18 +107,18 @@ function checkBefore(
   );
 }
 
-async function checkValid(manifest: string, edition: EditionId): Promise<void> {
+async function checkValid(manifest: string, edition: ScormId): Promise<void> {
   const problems = await validateManifest(manifest, edition);
   if (problems.length === 0) return;
   throw new PackageError(
-    `The manifest is not valid ${EDITIONS[edition].label}`,
+    `The manifest is not valid ${SCORM_EDITIONS[edition].label}`,
     problems,
     'Correct imsmanifest.template.xml; the line numbers are those of the finished manifest.',
   );
 }
 
-async function checkAfter(temporary: string, outFile: string): Promise<void> {
-  const problems = await checkZip(temporary, basename(outFile));
+async function checkAfter(temporary: string, outFile: string, check: typeof checkZip): Promise<void> {
+  const problems = await check(temporary, basename(outFile));
   if (problems.length === 0) return;
   throw new PackageError(
     `The package ${basename(outFile)} breaks rules of LMSs`,

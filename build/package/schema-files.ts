@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { EDITION_IDS, EDITIONS } from './editions.ts';
-import type { Edition } from './editions.ts';
+import { SCORM_EDITIONS, SCORM_IDS } from './editions.ts';
+import type { ScormEdition } from './editions.ts';
 import { comparePaths } from './file-names.ts';
 
 /** A schema file, with the place it has in a package. */
@@ -18,27 +18,27 @@ export const DRIVER = '_driver.xsd';
  * The official schema files of an edition, in zip order: all that goes into a package beside the course, and no
  * more than its manifest refers to.
  */
-export function readSchemaFiles(edition: Edition): SchemaFile[] {
+export function readSchemaFiles(edition: ScormEdition): SchemaFile[] {
   return schemaNames(edition).map((name) => ({ name, data: readFileSync(pathOf(edition, name)) }));
 }
 
 /** Our driver schema of an edition, as text. */
-export function readDriver(edition: Edition): string {
+export function readDriver(edition: ScormEdition): string {
   return readFileSync(pathOf(edition, DRIVER), 'utf8');
 }
 
 /** Names of all schema files of all editions: the only names in a package with upper case or underscores. */
 export function allSchemaNames(): ReadonlySet<string> {
-  return new Set(EDITION_IDS.flatMap((id) => schemaNames(EDITIONS[id])));
+  return new Set(SCORM_IDS.flatMap((id) => schemaNames(SCORM_EDITIONS[id])));
 }
 
-function schemaNames(edition: Edition): string[] {
+function schemaNames(edition: ScormEdition): string[] {
   return readdirSync(pathOf(edition, ''), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /\.(xsd|dtd)$/.test(name) && name !== DRIVER)
     .sort(comparePaths);
 }
 
-function pathOf(edition: Edition, name: string): string {
+function pathOf(edition: ScormEdition, name: string): string {
   return fileURLToPath(new URL(`../schemas/${edition.schemaFolder}/${name}`, import.meta.url));
 }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { EDITION_IDS } from './editions.ts';
-import type { EditionId } from './editions.ts';
+import { SCORM_IDS } from './editions.ts';
+import type { ScormId } from './editions.ts';
 import { manifestOf } from './fixtures.ts';
 import { validateManifest } from './validate-manifest.ts';
 
 /** A valid manifest with one change, and what is said of it after the line number. */
 interface Mutation {
-  readonly edition: EditionId;
+  readonly edition: ScormId;
   readonly from: string;
   readonly to: string;
   readonly problems: readonly string[];
@@ -93,7 +93,7 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
 };
 
 describe('validateManifest', () => {
-  for (const edition of EDITION_IDS) {
+  for (const edition of SCORM_IDS) {
     it(`finds ${edition} valid`, async () => {
       assert.deepEqual(await validateManifest(manifestOf(edition), edition), []);
     });

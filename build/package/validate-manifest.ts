@@ -1,7 +1,7 @@
 import { validateXML } from 'xmllint-wasm';
 import type { XMLFileInfo } from 'xmllint-wasm';
-import { EDITIONS } from './editions.ts';
-import type { Edition, EditionId } from './editions.ts';
+import { SCORM_EDITIONS } from './editions.ts';
+import type { ScormEdition, ScormId } from './editions.ts';
 import { MANIFEST } from './file-names.ts';
 import { DRIVER, readDriver, readSchemaFiles } from './schema-files.ts';
 import { descendants, parseXml } from './xml.ts';
@@ -11,13 +11,13 @@ import { descendants, parseXml } from './xml.ts';
  * score is a number from 0 to 100. Takes 0.1 to 0.2 s; nothing is fetched from the network.
  * @returns what is wrong, each beginning with `imsmanifest.xml:<line>:` where the line is known; none if valid.
  */
-export async function validateManifest(xml: string, edition: EditionId): Promise<string[]> {
-  const problems = await validateAgainstSchemas(xml, EDITIONS[edition]);
+export async function validateManifest(xml: string, edition: ScormId): Promise<string[]> {
+  const problems = await validateAgainstSchemas(xml, SCORM_EDITIONS[edition]);
   // Only sound XML is worth a closer look, and only that can be parsed.
   return problems.length > 0 ? problems : checkMasteryScore(xml);
 }
 
-async function validateAgainstSchemas(xml: string, edition: Edition): Promise<string[]> {
+async function validateAgainstSchemas(xml: string, edition: ScormEdition): Promise<string[]> {
   try {
     const result = await validateXML({
       xml: [{ fileName: MANIFEST, contents: xml }],

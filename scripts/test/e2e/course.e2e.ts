@@ -8,7 +8,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { build } from '../../../build/build.ts';
 import { rolePlayRefs } from '../../../build/content/activities.ts';
 import { loadCourse, type CheckedLesson, type CheckedModule } from '../../../build/content/load.ts';
-import { EDITION_IDS, EDITIONS, type EditionId } from '../../../build/package/editions.ts';
+import { SCORM_EDITIONS, SCORM_IDS, type ScormId } from '../../../build/package/editions.ts';
 import { checkZip } from '../../../build/package/hygiene.ts';
 import type { PackageResult } from '../../../build/package/package.ts';
 import { unpack } from '../../../course/model/packed-state.ts';
@@ -44,7 +44,7 @@ after(async () => {
 });
 
 /** The package of an edition. */
-const zipOf = (id: EditionId) => packages[EDITION_IDS.indexOf(id)]?.file ?? '';
+const zipOf = (id: ScormId) => packages[SCORM_IDS.indexOf(id)]?.file ?? '';
 
 /** Reads and answers every lesson, then stands before the quiz. The first question gets a wrong answer first. */
 async function takeLessons(learner: KeyboardLearner, module: CheckedModule): Promise<void> {
@@ -87,8 +87,8 @@ async function takeQuiz(learner: KeyboardLearner, start: string, right: boolean)
   }
 }
 
-for (const id of EDITION_IDS) {
-  const { label } = EDITIONS[id];
+for (const id of SCORM_IDS) {
+  const { label } = SCORM_EDITIONS[id];
 
   describe(`the ${label} package`, () => {
     let lms: TestLms;
@@ -130,7 +130,7 @@ for (const id of EDITION_IDS) {
       await learner.arrive('You can close this window');
 
       const stored = lms.stored();
-      const expected = expectedElements(EDITIONS[id].standard, mama, learner.answers, learner.talks);
+      const expected = expectedElements(SCORM_EDITIONS[id].standard, mama, learner.answers, learner.talks);
       for (const [element, value] of Object.entries(expected)) {
         if (value instanceof RegExp) assert.match(stored[element] ?? '', value, element);
         else assert.equal(stored[element], value, element);
@@ -256,7 +256,7 @@ for (const id of EDITION_IDS) {
       // The window may be gone before the key is up again, which Puppeteer takes for a fault.
       await content.page.keyboard.press('Enter').catch(() => undefined);
       await until(() => content.page.isClosed(), 'the window closes');
-      const { standard } = EDITIONS[id];
+      const { standard } = SCORM_EDITIONS[id];
       const status = standard === 'scorm12' ? 'cmi.core.lesson_status' : 'cmi.completion_status';
       await until(() => lms.stored()[status] === 'incomplete', 'the LMS has the status');
       assert.match((await lms.calls()).at(-1)?.name ?? '', /Finish|Terminate/);
@@ -372,6 +372,6 @@ describe('the package of the whole course', () => {
   });
 
   test('keeps the package rules', async () => {
-    for (const id of EDITION_IDS) assert.deepEqual(await checkZip(resolve('dist', `ripple-${id}.zip`)), []);
+    for (const id of SCORM_IDS) assert.deepEqual(await checkZip(resolve('dist', `ripple-${id}.zip`)), []);
   });
 });

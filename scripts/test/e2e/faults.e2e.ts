@@ -1,5 +1,5 @@
 import { after, before, describe, test } from 'node:test';
-import { EDITIONS } from '../../../build/package/editions.ts';
+import { SCORM_EDITIONS } from '../../../build/package/editions.ts';
 import { launchChromium } from '../../browser/launch.ts';
 import { Laboratory } from './faults/lab.ts';
 import { rows } from './faults/rows.ts';
@@ -9,7 +9,7 @@ import { rows } from './faults/rows.ts';
  * each row of the table in docs/tracking.md. FAULTS=S1,M4 runs some of them.
  */
 
-const LABELS = { scorm12: EDITIONS.scorm12.label, scorm2004: EDITIONS['scorm2004-4th'].label };
+const LABELS = { scorm12: SCORM_EDITIONS.scorm12.label, scorm2004: SCORM_EDITIONS['scorm2004-4th'].label };
 const wanted = process.env['FAULTS']?.split(',');
 
 describe('faults of real LMSs', { concurrency: 4 }, () => {
