@@ -89,7 +89,7 @@ export async function packEdition(input: EditionInput): Promise<PackageResult> {
   const template = await readFile(join(root, 'course/index.html'), 'utf8');
   const { standard } = EDITIONS[edition];
   const settings = settingsOf(profile);
-  const texts = await launchTexts(course);
+  const texts = await launchTexts(course, standard);
   const index = renderIndex(template, { ...texts, standard, settings, ...links });
   const list = course.questionList ? questionListFiles(course) : [];
   await writeFiles(siteDir, new Map([['index.html', index], ...list, ...files]));

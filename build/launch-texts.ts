@@ -1,6 +1,7 @@
 import type { Words } from '../course/i18n/en.ts';
 import { directionOf } from '../course/i18n/languages.ts';
 import type { Course } from '../course/model/course.ts';
+import type { Lms } from '../course/tracking/lms.ts';
 
 /** What the launch page says before any script has come: the title screen as it is for everyone. */
 export interface LaunchTexts {
@@ -23,10 +24,11 @@ export interface LaunchTexts {
   readonly tooOld: string;
 }
 
-/** The texts of the launch page in the language in which the interface opens. */
-export async function launchTexts(course: Course): Promise<LaunchTexts> {
+/** The texts of the launch page in the language in which the interface opens, true for what the package is built for. */
+export async function launchTexts(course: Course, standard: Lms['standard']): Promise<LaunchTexts> {
   const [language = 'en'] = course.languages;
   const words = await wordsOf(language);
+  const { recorded, notRecorded } = standard === 'web' ? words.web : words;
   const minutes = course.modules.reduce((sum, module) => sum + module.minutes, 0);
   const facts = [words.minutes(minutes), words.version(course.version), course.company];
   return {
@@ -40,8 +42,8 @@ export async function launchTexts(course: Course): Promise<LaunchTexts> {
     enter: words.enter,
     map: words.openMap,
     opening: words.opening,
-    recorded: words.recorded,
-    notRecorded: words.notRecorded,
+    recorded,
+    notRecorded,
     noScript: words.noScript,
     tooOld: words.tooOld,
   };

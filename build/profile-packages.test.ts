@@ -4,12 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { en } from '../course/i18n/en.ts';
 import { readSettings } from '../course/model/settings.ts';
 import { packEdition } from './build.ts';
 import { bundle, type Bundle } from './bundle.ts';
 import { loadCourse, type CheckedCourse } from './content/load.ts';
-import { SCORM_EDITIONS, type ScormId } from './package/editions.ts';
-import { checkZip } from './package/hygiene.ts';
+import { isScorm, SCORM_EDITIONS, type EditionId } from './package/editions.ts';
+import { checkSite, checkZip } from './package/hygiene.ts';
 import { identifiersOf } from './package/identifiers.ts';
 import { readZip } from './package/read-zip.ts';
 import { escapeXml } from './package/text.ts';
@@ -30,7 +31,7 @@ before(async () => {
 after(() => rm(folder, { recursive: true }));
 
 /** Packs an edition; what the LMS gets of it, and what the player gets. */
-async function pack(profile: Profile, edition: ScormId, packed: CheckedCourse = course) {
+async function pack(profile: Profile, edition: EditionId, packed: CheckedCourse = course) {
   const work = await mkdtemp(join(folder, 'work-'));
   const { file } = await packEdition({ edition, profile, course: packed, bundled, root, work });
   const contents = new Map((await readZip(file)).map(({ name, data }) => [name, data.toString('utf8')]));
@@ -41,6 +42,7 @@ async function pack(profile: Profile, edition: ScormId, packed: CheckedCourse = 
     file,
     manifest: contents.get('imsmanifest.xml') ?? '',
     settings: readSettings(settings.replaceAll('&quot;', '"')),
+    index,
     standard: /\bstandard="(\w+)"/.exec(index)?.[1],
     scripts,
   };
@@ -49,7 +51,7 @@ async function pack(profile: Profile, edition: ScormId, packed: CheckedCourse = 
 for (const id of await profileIds()) {
   const profile = await loadProfile(id);
   describe(`the profile ${id}`, () => {
-    for (const edition of profile.editions) {
+    for (const edition of profile.editions.filter(isScorm)) {
       it(`makes a sound package for ${edition} with its settings in the launch page`, async () => {
         const { file, manifest, settings, standard } = await pack(profile, edition);
         assert.equal(basename(file), zipNameOf(profile.zipName, course.id, edition));
@@ -91,6 +93,22 @@ describe('a profile', () => {
     assert.deepEqual(two.settings, settingsOf(other));
     assert.notDeepEqual(one.settings, two.settings);
     assert.deepEqual(one.scripts, two.scripts);
+  });
+});
+
+describe('the package for a page without an LMS', () => {
+  it('is the same course, says that nothing is sent, and has no manifest', async () => {
+    const [web, scorm] = [
+      await pack(await loadProfile('default'), 'web'),
+      await pack(await loadProfile('default'), 'scorm12'),
+    ];
+    assert.equal(basename(web.file), 'ripple-web.zip');
+    assert.deepEqual(await checkSite(web.file), []);
+    assert.deepEqual([web.standard, web.manifest], ['web', '']);
+    assert.deepEqual(web.scripts, scorm.scripts);
+    assert.ok(
+      web.index.includes(escapeXml(en.web.notRecorded)) && !web.index.includes(escapeXml(en.recorded)),
+    );
   });
 });
 

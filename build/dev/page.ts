@@ -24,7 +24,7 @@ export async function coursePage(
 ): Promise<string> {
   const template = await readFile(path.join(root, 'course/index.html'), 'utf8');
   const page = renderIndex(template, {
-    ...(await launchTexts(course)),
+    ...(await launchTexts(course, 'none')),
     standard: 'none',
     script: codeBase + SCRIPT,
     styles,

@@ -1,6 +1,7 @@
 import { activities } from './activities/de.ts';
 import type { Words } from './en.ts';
 import { formatsOf } from './formats.ts';
+import { web } from './web/de.ts';
 
 const { number, percent, plural } = formatsOf('de');
 
@@ -327,28 +328,28 @@ export const de: Words = {
   },
 
   // Help
-  helpTopics: [
-    {
+  helpTopics: {
+    saved: {
       title: 'Ist meine Arbeit gespeichert?',
       text: 'Ja, nach jeder Antwort und jeder Seite. Die Leiste oben sagt immer, wie es steht: gespeichert, wird gespeichert oder noch nicht gespeichert. Ist etwas noch nicht gespeichert, machen Sie ruhig weiter: Der Kurs versucht es immer wieder.',
     },
-    {
+    stop: {
       title: 'Kann ich mittendrin aufhören?',
       text: 'Jederzeit. Wählen Sie „Speichern und schließen“ oder schließen Sie einfach das Fenster. Beim nächsten Mal geht es dort weiter, wo Sie waren.',
     },
-    {
+    order: {
       title: 'In welcher Reihenfolge gehe ich vor?',
       text: 'Der Knopf auf der ersten Seite und in der Kursübersicht führt zu Ihrem nächsten Schritt. Die Übersicht zeigt alles, und ob vorher etwas zu tun ist.',
     },
-    {
+    who: {
       title: 'Wer sieht meine Antworten?',
       text: 'Ihre Lernplattform erfährt, welche Lektionen Sie bearbeitet haben, Ihre Antworten auf Fragen, Ihr Ergebnis und Ihre Zeit. Was Sie in eigenen Worten schreiben, bleibt bei Ihnen.',
     },
-    {
+    reading: {
       title: 'Den Kurs lesen und hören',
       text: 'Alles geht allein mit der Tastatur und mit Screenreadern. Schriftgröße, dunkle Farben und Bewegung finden Sie unter „Einstellungen“.',
     },
-  ],
+  },
   keys: {
     title: 'Tastenkürzel',
     about:
@@ -416,4 +417,6 @@ export const de: Words = {
     shedKept:
       'Es gibt mehr zu merken, als Ihre Lernplattform aufnehmen kann: Ihre längsten Notizen oder Ihre Auswahl bei Fragen bewahrt nur dieser Browser auf. Was Sie erledigt und bestanden haben, bleibt.',
   },
+  // Without an LMS
+  web,
 };

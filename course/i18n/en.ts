@@ -1,6 +1,7 @@
 import { activities } from './activities/en.ts';
 import type { Mood, Shown, Step, TrustPart } from '../model/roleplay/role-play.ts';
 import { formatsOf } from './formats.ts';
+import { web } from './web/en.ts';
 
 const { number, percent, plural } = formatsOf('en');
 
@@ -327,28 +328,28 @@ export const en = {
   },
 
   // Help
-  helpTopics: [
-    {
+  helpTopics: {
+    saved: {
       title: 'Is my work saved?',
       text: 'Yes, after every answer and every page. The bar at the top always says how it stands: saved, saving, or not saved yet. If it is not saved yet, go on: the course keeps trying.',
     },
-    {
+    stop: {
       title: 'Can I stop in the middle?',
       text: 'At any time. Choose “Save and exit” or just close the window. Next time you go on where you were.',
     },
-    {
+    order: {
       title: 'In which order do I take it?',
       text: 'The button on the first screen and on the map leads to your next best step. The map shows everything, and whether something has to be done before.',
     },
-    {
+    who: {
       title: 'Who sees my answers?',
       text: 'Your learning platform is told which lessons you have done, your answers to questions, your score and your time. What you write in your own words stays with you.',
     },
-    {
+    reading: {
       title: 'Reading and hearing the course',
       text: 'Everything works with the keyboard alone and with screen readers. Text size, dark colours and motion are under Settings.',
     },
-  ],
+  },
   keys: {
     title: 'Keyboard shortcuts',
     about:
@@ -417,6 +418,9 @@ export const en = {
     shedKept:
       'There is more to keep than your learning platform can hold: your longest notes, or what you chose in questions, are kept in this browser only. What you have done and passed stays.',
   },
+
+  // Without an LMS
+  web,
 };
 
 /** Every word the interface needs; a language that lacks one does not compile. */

@@ -1,6 +1,7 @@
 import { activities } from './activities/es.ts';
 import type { Words } from './en.ts';
 import { formatsOf } from './formats.ts';
+import { web } from './web/es.ts';
 
 const { number, percent, plural } = formatsOf('es');
 
@@ -314,28 +315,28 @@ export const es: Words = {
   },
 
   // Help
-  helpTopics: [
-    {
+  helpTopics: {
+    saved: {
       title: '¿Se guarda mi trabajo?',
       text: 'Sí, después de cada respuesta y de cada página. La barra de arriba siempre lo dice: guardado, guardando o aún sin guardar. Si aún no está guardado, sigue adelante: el curso lo vuelve a intentar.',
     },
-    {
+    stop: {
       title: '¿Puedo parar a la mitad?',
       text: 'Cuando quieras. Elige «Guardar y salir» o simplemente cierra la ventana. La próxima vez sigues donde estabas.',
     },
-    {
+    order: {
       title: '¿En qué orden lo hago?',
       text: 'El botón de la primera pantalla y del mapa lleva a tu siguiente paso. El mapa lo muestra todo, y si hay que hacer algo antes.',
     },
-    {
+    who: {
       title: '¿Quién ve mis respuestas?',
       text: 'Tu plataforma de aprendizaje sabe qué lecciones has hecho, tus respuestas a las preguntas, tu resultado y tu tiempo. Lo que escribes con tus propias palabras se queda contigo.',
     },
-    {
+    reading: {
       title: 'Leer y escuchar el curso',
       text: 'Todo funciona solo con el teclado y con lectores de pantalla. El tamaño del texto, los colores oscuros y el movimiento están en «Ajustes».',
     },
-  ],
+  },
   keys: {
     title: 'Atajos de teclado',
     about:
@@ -402,4 +403,6 @@ export const es: Words = {
     shedKept:
       'Hay más que guardar de lo que cabe en tu plataforma de aprendizaje: tus notas más largas o lo que elegiste en las preguntas se conservan solo en este navegador. Lo que has hecho y aprobado se mantiene.',
   },
+  // Without an LMS
+  web,
 };

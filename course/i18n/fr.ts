@@ -1,6 +1,7 @@
 import { activities } from './activities/fr.ts';
 import type { Words } from './en.ts';
 import { formatsOf } from './formats.ts';
+import { web } from './web/fr.ts';
 
 const { number, percent, plural } = formatsOf('fr');
 
@@ -329,28 +330,28 @@ export const fr: Words = {
   },
 
   // Help
-  helpTopics: [
-    {
+  helpTopics: {
+    saved: {
       title: 'Mon travail est-il enregistré\u00a0?',
       text: 'Oui, après chaque réponse et chaque page. La barre du haut dit toujours où l’on en est\u00a0: enregistré, en cours ou pas encore enregistré. Si ce n’est pas encore enregistré, continuez\u00a0: le cours réessaie.',
     },
-    {
+    stop: {
       title: 'Puis-je m’arrêter en route\u00a0?',
       text: 'À tout moment. Choisissez «\u00a0Enregistrer et quitter\u00a0» ou fermez simplement la fenêtre. La prochaine fois, vous reprendrez où vous étiez.',
     },
-    {
+    order: {
       title: 'Dans quel ordre avancer\u00a0?',
       text: 'Le bouton du premier écran et du plan mène à votre prochaine étape. Le plan montre tout, et dit si quelque chose doit être fait avant.',
     },
-    {
+    who: {
       title: 'Qui voit mes réponses\u00a0?',
       text: 'Votre plateforme de formation sait quelles leçons vous avez suivies, vos réponses aux questions, votre résultat et votre temps. Ce que vous écrivez avec vos propres mots reste à vous.',
     },
-    {
+    reading: {
       title: 'Lire et écouter le cours',
       text: 'Tout fonctionne au clavier seul et avec un lecteur d’écran. Taille du texte, couleurs sombres et mouvement se trouvent dans «\u00a0Réglages\u00a0».',
     },
-  ],
+  },
   keys: {
     title: 'Raccourcis clavier',
     about:
@@ -418,4 +419,6 @@ export const fr: Words = {
     shedKept:
       'Il y a plus à garder que votre plateforme ne peut contenir\u00a0: vos notes les plus longues, ou vos choix dans les questions, ne sont gardés que dans ce navigateur. Ce que vous avez terminé et réussi reste acquis.',
   },
+  // Without an LMS
+  web,
 };

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { written } from '../i18n/parts.ts';
 import { words } from '../i18n/words.ts';
 import { alertIcon, goodIcon, mapIcon, menuIcon } from '../theme/icons.ts';
@@ -11,18 +11,18 @@ interface Actions {
   readonly exit: () => void;
 }
 
-/** The bar above every screen of the course: the way home and to the map, the state of saving, the way out. */
+/** The bar above every screen of the course: the way home and to the map, the state of saving, the way out to the LMS. */
 export function header({ course, session }: CourseRun, { skip, exit }: Actions) {
   const { state } = session;
   return html`<a class="skip" href="#page" @click=${skip}>${words.skip}</a>
     <header class="bar">
       <a class="home" href="#/">${rippleMark}<span>${written(course.title)}</span></a>
       <p class="save-state ${state}">
-        ${state === 'unsaved' || state === 'read-only' ? alertIcon : goodIcon}${words.session[state]}
+        ${state === 'unsaved' || state === 'read-only' ? alertIcon : goodIcon}${(session.keeper ? words.web : words).session[state]}
       </p>
       <a class="to-map button quiet" href="#/map">${mapIcon}<span>${words.pages.map}</span></a>
       <button class="quiet" popovertarget="menu">${menuIcon}<span>${words.menu}</span></button>
-      <button class="exit" @click=${exit}>${words.exit}</button>
+      ${session.keeper ? nothing : html`<button class="exit" @click=${exit}>${words.exit}</button>`}
     </header>
     ${menu()}`;
 }

@@ -81,6 +81,7 @@ export class RipplePlayer extends LitElement {
     window.addEventListener('keydown', this.#onKey);
     this.addEventListener('ripple-announce', this.#onAnnounce);
     this.addEventListener('ripple-language', this.#onLanguage);
+    this.addEventListener('ripple-erase', this.#onErase);
   }
 
   override disconnectedCallback(): void {
@@ -89,10 +90,11 @@ export class RipplePlayer extends LitElement {
     window.removeEventListener('keydown', this.#onKey);
     this.removeEventListener('ripple-announce', this.#onAnnounce);
     this.removeEventListener('ripple-language', this.#onLanguage);
+    this.removeEventListener('ripple-erase', this.#onErase);
   }
 
   /** Connects to the LMS and opens the course, or says why it cannot. */
-  async start(lms: Lms = this.createLms(this.standard, this.settings)): Promise<void> {
+  async start(lms: Lms = this.createLms(this.standard, this.settings, this.course.id)): Promise<void> {
     this.phase = { name: 'connecting' };
     try {
       const session = await Session.connect(lms, { course: this.course.id });
@@ -217,6 +219,16 @@ export class RipplePlayer extends LitElement {
     );
   };
 
+  /** The course begins anew, as for somebody who has never seen it. */
+  readonly #onErase = (): void => {
+    this.run?.session.erase();
+    history.replaceState(null, '', '#/');
+    void this.start().then(() => {
+      this.announcement = words.web.startAgain.done;
+      return this.#focusHeading();
+    });
+  };
+
   async #speak(language: string): Promise<void> {
     if (language !== interfaceLanguage) await switchTo(language, this.languages);
     this.requestUpdate();
@@ -267,7 +279,7 @@ export class RipplePlayer extends LitElement {
   }
 
   readonly #exit = (): void => {
-    if (this.run) void this.#leave(this.run);
+    if (this.run && !this.run.session.keeper) void this.#leave(this.run);
   };
 
   /** Saves, then closes; what cannot be saved keeps the session open, as the screen then says. */

@@ -41,7 +41,7 @@ describe('the settings of a package', () => {
         ></ripple-player>`,
       );
       await player.start();
-      expect(seen).to.deep.equal(['scorm12', expected]);
+      expect(seen).to.deep.equal(['scorm12', expected, course.id]);
     });
   }
 

@@ -1,8 +1,11 @@
 import type { Interaction } from '../model/interaction.ts';
 import type { ObjectiveReport, Report, Standing } from '../model/report.ts';
 
-/** The tracking standards that a package can be built for. */
-export type Standard = 'scorm12' | 'scorm2004';
+/** The versions of SCORM's run-time. */
+export type ScormStandard = 'scorm12' | 'scorm2004';
+
+/** What a package can be built for: a tracking standard, or `web` for a page without an LMS. */
+export type Standard = ScormStandard | 'web';
 
 /** What the LMS told us when the course was opened. Anything may be empty: empty means unknown. */
 export interface Launch {
@@ -40,10 +43,25 @@ export interface Update {
   readonly again: boolean;
 }
 
+/** Where there is no LMS: the learner decides on what this browser keeps. */
+export interface Keeper {
+  /** The name that the learner has given, '' if none. */
+  readonly name: string;
+  /** Keeps another name. False if the browser does not. */
+  rename(name: string): boolean;
+  /** Erases all that is kept of this course, for every tab. */
+  erase(): void;
+}
+
 /** The port to an LMS. One adapter per standard; none of them throws but `connect`. */
 export interface Lms {
   /** `none`: nothing is recorded anywhere. */
   readonly standard: Standard | 'none';
+  /**
+   * There where this browser is all that keeps the course: what it has taken has arrived, has room enough, and needs no
+   * second copy.
+   */
+  readonly keeper?: Keeper;
   /**
    * Finds the LMS, opens the session and reads what is there.
    * @throws {ConnectError} when there is no API or the LMS refuses.

@@ -1,6 +1,6 @@
 import type { ObjectiveReport } from '../model/report.ts';
 import { decimal, identifier, percent } from './formats.ts';
-import type { Standard } from './lms.ts';
+import type { ScormStandard } from './lms.ts';
 import type { ScormCalls } from './scorm-calls.ts';
 
 const ROOT = 'cmi.objectives';
@@ -11,13 +11,13 @@ const ROOT = 'cmi.objectives';
  */
 export class ObjectiveLog {
   readonly #calls: ScormCalls;
-  readonly #standard: Standard;
+  readonly #standard: ScormStandard;
   /** Index of each objective by its id, which never changes; null if the LMS has no objectives. */
   #places: Map<string, number> | null | undefined;
   /** Score by id, as far as known. */
   readonly #scores = new Map<string, number>();
 
-  constructor(calls: ScormCalls, standard: Standard) {
+  constructor(calls: ScormCalls, standard: ScormStandard) {
     this.#calls = calls;
     this.#standard = standard;
   }

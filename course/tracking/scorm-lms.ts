@@ -5,7 +5,7 @@ import { findApi } from './find-api.ts';
 import { decimal, languageTag, learnerName, percent } from './formats.ts';
 import { InteractionLog, type Field } from './interaction-log.ts';
 import { ObjectiveLog } from './objective-log.ts';
-import { ConnectError, type Launch, type Lms, type Standard, type Update } from './lms.ts';
+import { ConnectError, type Launch, type Lms, type ScormStandard, type Update } from './lms.ts';
 import { ScormCalls, type Dialect } from './scorm-calls.ts';
 
 /** Where a standard keeps what both of them know. */
@@ -35,7 +35,7 @@ export interface ScormOptions {
 
 /** What SCORM 1.2 and 2004 have in common: the course of a session. The subclasses know the rest of the data model. */
 export abstract class ScormLms implements Lms {
-  abstract readonly standard: Standard;
+  abstract readonly standard: ScormStandard;
   protected abstract readonly dialect: Dialect;
   protected abstract readonly elements: Elements;
   /** The value of `exit` that says that the learner is through. */

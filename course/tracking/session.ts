@@ -1,11 +1,11 @@
 import type { Interaction } from '../model/interaction.ts';
 import type { Shed } from '../model/lighter.ts';
 import { merge } from '../model/merge.ts';
-import { pack, unpack } from '../model/packed-state.ts';
+import { pack, STATE_LIMIT, unpack } from '../model/packed-state.ts';
 import type { Progress } from '../model/progress.ts';
 import type { ObjectiveReport, Report } from '../model/report.ts';
 import { browserStorage, Journal, learnerKey, type Entry, type Numbered, type Store } from './journal.ts';
-import type { Launch, Lms, Update } from './lms.ts';
+import type { Keeper, Launch, Lms, Update } from './lms.ts';
 import { browserLocks, claim, type Locks } from './only-tab.ts';
 import { packageProbe, type Probe } from './probe.ts';
 import { reconcile, type Reconciled } from './reconcile.ts';
@@ -70,6 +70,8 @@ export class Session extends EventTarget {
   readonly launch: Launch;
   /** `none` if nothing is recorded since there is no LMS. */
   readonly standard: Lms['standard'];
+  /** What keeps the course where there is no LMS; undefined with one. */
+  readonly keeper: Keeper | undefined;
   /** Null while something is recorded. */
   readonly readOnly: ReadOnlyReason | null;
   /** The LMS had lost something that this browser still had; it is sent again. */
@@ -111,7 +113,7 @@ export class Session extends EventTarget {
     // Learners whom the LMS does not tell apart must not shut each other out, nor be given each other's progress.
     const isKnown = launch.learnerId !== '';
     const letGo = launch.mode === 'normal' ? await claim(key, isKnown ? options.locks : undefined) : null;
-    const journal = options.store && isKnown ? new Journal(options.store, key) : null;
+    const journal = options.store && isKnown && !lms.keeper ? new Journal(options.store, key) : null;
     return new Session(lms, launch, options, journal, letGo);
   }
 
@@ -125,6 +127,7 @@ export class Session extends EventTarget {
     super();
     this.#lms = lms;
     this.standard = lms.standard;
+    this.keeper = lms.keeper;
     this.launch = launch;
     this.#options = options;
     this.#time = new StudyTime(options.now());
@@ -148,6 +151,11 @@ export class Session extends EventTarget {
 
   get state(): SessionState {
     return this.#state;
+  }
+
+  /** The learner's name, '' if unknown. Text from outside: never to be used as HTML. */
+  get learnerName(): string {
+    return this.keeper?.name ?? this.launch.learnerName;
   }
 
   /** Progress as it was restored, and as it was given to `save` since. */
@@ -207,6 +215,23 @@ export class Session extends EventTarget {
     return this.#isSaved;
   }
 
+  /** Keeps the learner's name where no LMS knows it. */
+  rename(name: string): void {
+    this.keeper?.rename(name);
+    this.dispatchEvent(new SessionChangeEvent(this.#state));
+  }
+
+  /** Erases the course where this browser is all that keeps it, and ends the session; the next one begins anew. */
+  erase(): void {
+    if (!this.keeper || !this.#writable) return;
+    this.#callOff?.();
+    this.#dirty = false;
+    this.#again = false;
+    this.#change('closed');
+    this.keeper.erase();
+    this.#letGo();
+  }
+
   get #isSaved(): boolean {
     return !this.#dirty && !this.#again;
   }
@@ -254,7 +279,7 @@ export class Session extends EventTarget {
 
   /** The LMS has taken a commit: did it arrive? */
   async #verify(commit: number, again: boolean, queued: readonly Numbered[]): Promise<void> {
-    const arrived = await this.#options.probe();
+    const arrived = this.keeper !== undefined || (await this.#options.probe());
     if (!this.#writable) return;
     if (!arrived) return this.#refused();
     // An earlier commit did not arrive, and this one has not set its values again.
@@ -284,7 +309,8 @@ export class Session extends EventTarget {
     const { report, progress } = this.#snapshot;
     // A new number for a new content, and for another try: some LMSs send only what differs (Moodle 5.1, 1.2).
     const writes = this.#dirty || again ? this.#writes.count() : this.#writes.so;
-    const { text, shed } = pack({ ...progress, ...(writes && { writes }) });
+    const room = this.keeper ? Infinity : STATE_LIMIT;
+    const { text, shed } = pack({ ...progress, ...(writes && { writes }) }, room);
     const tell = shed.join() !== this.#shed.join();
     this.#shed = shed;
     if (tell) this.dispatchEvent(new SessionChangeEvent(this.#state));

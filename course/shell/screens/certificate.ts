@@ -18,15 +18,16 @@ type Facts = Readonly<Record<Placeholder, string | null>>;
 /** The certificate, to be printed; before the course is completed, what is still missing. */
 export function certificateScreen(run: CourseRun) {
   const { certificate } = run.course;
-  const { title, notRecorded, print } = words.certificate;
+  const { title, print } = words.certificate;
+  const { blanks, notRecorded } = (run.session.keeper ? words.web : words).certificate;
   const state = certificateState(run);
   if (!certificate || state === 'none') return null;
   const toMap = html`<a class="button" href="#/map">${words.pages.map}</a>`;
   if (state === 'ready') {
     const facts = factsOf(run);
     return html`<div class="certificate-screen">
-      ${sheet(run, certificate, facts)}
-      ${Object.values(facts).includes(null) ? html`<p class="small">${words.certificate.blanks}</p>` : nothing}
+      ${run.session.keeper ? nameField(run) : nothing} ${sheet(run, certificate, facts)}
+      ${Object.values(facts).includes(null) ? html`<p class="small">${blanks}</p>` : nothing}
       <p class="actions"><button class="primary" @click=${() => window.print()}>${print}</button> ${toMap}</p>
     </div>`;
   }
@@ -34,6 +35,21 @@ export function certificateScreen(run: CourseRun) {
     ${state === 'to-do' ? toDo(run) : html`<p>${notRecorded}</p>`}
     <p class="actions">${toMap}</p>
     ${state === 'not-recorded' ? sheet(run, certificate, noFacts(run)) : nothing}`;
+}
+
+/** No LMS has told us the name. */
+function nameField({ session }: CourseRun) {
+  const { name, about } = words.web.certificate;
+  return html`<label class="certificate-name">
+    ${name}
+    <input
+      maxlength="80"
+      autocomplete="name"
+      .value=${session.learnerName}
+      @input=${({ target }: Event) => session.rename((target as HTMLInputElement).value)}
+    />
+    <span class="small">${about}</span>
+  </label>`;
 }
 
 function toDo({ course, progress }: CourseRun) {
@@ -57,7 +73,7 @@ function factsOf({ course, session, report, progress }: CourseRun): Facts {
   // In a review the score on screen may be one that counts for nothing.
   const { score } = session.state === 'read-only' ? session.launch.standing : report;
   return {
-    name: session.launch.learnerName || null,
+    name: session.learnerName.trim() || null,
     course: course.title,
     date: progress.completedOn === undefined ? null : formatDay(progress.completedOn, spokenLocale(course)),
     score: score === null ? null : words.certificate.percent(score),

@@ -6,10 +6,13 @@ import { SHORTCUTS } from '../shortcuts.ts';
 import { choice } from './settings.ts';
 
 /** How the course works, whom to ask, and the keys. */
-export function helpScreen({ course }: CourseRun) {
+export function helpScreen({ course, session }: CourseRun) {
+  const topics = { ...words.helpTopics, ...(session.keeper ? words.web.helpTopics : {}) };
+  // Without an LMS there is nothing to leave to.
+  const shortcuts = SHORTCUTS.filter(({ name }) => name !== 'exit' || !session.keeper);
   return html`<h1 tabindex="-1">${words.pages.help}</h1>
     ${course.help ? html`<div class="notice">${helpContact(course.help, words.help)}</div>` : nothing}
-    ${words.helpTopics.map(
+    ${Object.values(topics).map(
       ({ title, text }) =>
         html`<h2>${title}</h2>
           <p>${text}</p>`,
@@ -18,7 +21,7 @@ export function helpScreen({ course }: CourseRun) {
     <p>${words.keys.about}</p>
     <table class="keys">
       <tbody>
-        ${SHORTCUTS.map(
+        ${shortcuts.map(
           ({ key, name }) =>
             html`<tr>
               <th scope="row">${words.keys[name]}</th>

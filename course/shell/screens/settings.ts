@@ -1,12 +1,15 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { words } from '../../i18n/words.ts';
+import type { CourseRun } from '../course-run.ts';
 import { CHOICES, prefer, preferences, type Preferences } from '../preferences.ts';
+import { startAgain } from './start-again.ts';
 
-/** How the learner likes the player: text size, light or dark, motion. */
-export function settingsScreen() {
+/** How the learner likes the player: text size, light or dark, motion; without an LMS also the way to start again. */
+export function settingsScreen({ session }: CourseRun) {
   return html`<h1 tabindex="-1">${words.pages.settings}</h1>
     <p class="lead">${words.settings.about}</p>
-    ${choice('text')} ${choice('theme')} ${choice('motion')} ${choice('shortcuts')}`;
+    ${choice('text')} ${choice('theme')} ${choice('motion')} ${choice('shortcuts')}
+    ${session.keeper && session.state !== 'read-only' ? startAgain() : nothing}`;
 }
 
 /** A preference as a group of radio buttons; it holds at once. */

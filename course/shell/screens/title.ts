@@ -14,7 +14,7 @@ import { logoPicture } from './logo.ts';
 /** The first screen: what the course is, what is recorded, and the way in. */
 export function titleScreen(run: CourseRun) {
   const { course, progress, session, report } = run;
-  const name = session.launch.learnerName;
+  const name = session.learnerName;
   const finished = session.state === 'read-only' || report.completion === 'completed';
   return html`<div class="title-screen">
     <div class="title-picture">${titleArt()}</div>
@@ -25,7 +25,7 @@ export function titleScreen(run: CourseRun) {
       <p class="lead">${written(course.description)}</p>
       ${notice(run)} ${actions(run)}
       <p class="small facts">${clockIcon}${spoken(facts(run))}</p>
-      ${languageChoice(course)} ${finished ? nothing : privacy()}
+      ${languageChoice(course)} ${finished ? nothing : privacy(run)}
       ${course.help ? html`<div class="small">${helpContact(course.help, words.help)}</div>` : nothing}
     </div>
   </div>`;
@@ -40,10 +40,11 @@ function facts({ course, progress }: CourseRun) {
 }
 
 /** What is recorded, and what is not: learners ask this before all else. */
-function privacy() {
+function privacy({ session }: CourseRun) {
+  const { recorded, notRecorded } = session.keeper ? words.web : words;
   return html`<div class="small privacy">
-    <p>${words.recorded}</p>
-    <p>${words.notRecorded}</p>
+    <p>${recorded}</p>
+    <p>${notRecorded}</p>
   </div>`;
 }
 

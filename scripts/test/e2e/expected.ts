@@ -1,7 +1,7 @@
 import type { CheckedModule } from '../../../build/content/load.ts';
 import { kindOf, lmsId, mark } from '../../../course/model/questions/kinds.ts';
 import type { Question, Response } from '../../../course/model/questions/question.ts';
-import type { Standard } from '../../../course/tracking/lms.ts';
+import type { ScormStandard } from '../../../course/tracking/lms.ts';
 import { TRUST_PARTS } from '../../../course/model/roleplay/role-play.ts';
 import type { GivenAnswer, HeldTalk } from './learner.ts';
 
@@ -36,7 +36,7 @@ const objectiveOf = {
 
 /** All elements that are written, with their values or the patterns of those that depend on the clock. */
 export function expectedElements(
-  standard: Standard,
+  standard: ScormStandard,
   module: CheckedModule,
   answers: readonly GivenAnswer[],
   talks: readonly HeldTalk[],
@@ -130,7 +130,7 @@ function elements2004(module: CheckedModule): Expected {
 }
 
 /** A role play on its best path: a performance in 2004; 1.2 shows it as a text of its steps. */
-function talkOf(standard: Standard, { id }: CheckedModule, { rolePlay, turns }: HeldTalk): Expected {
+function talkOf(standard: ScormStandard, { id }: CheckedModule, { rolePlay, turns }: HeldTalk): Expected {
   const steps = turns.map(({ node, reply }) => [node.id.replaceAll('-', '_'), reply.id]);
   const response = [['score', '100'], ...steps];
   const common = {
