@@ -20,7 +20,7 @@ export function startAgain() {
         <h2 id="ask-erase">${sure}</h2>
         <p>${gone}</p>
         <p class="actions">
-          <button class="primary" autofocus>${no}</button>
+          <button class="primary">${no}</button>
           <button @click=${({ target }: Event) => target?.dispatchEvent(new EraseEvent())}>${yes}</button>
         </p>
       </form>
