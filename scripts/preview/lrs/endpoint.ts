@@ -15,7 +15,7 @@ import {
 } from './http.ts';
 import type { LrsRequest, LrsResponse } from './http.ts';
 import { HOME } from './ids.ts';
-import { judge } from './rules/judge.ts';
+import { isError, judge } from './rules/judge.ts';
 import { verdictOf, type Breach, type Circumstances } from './rules/rule.ts';
 import {
   FETCH_AGAIN,
@@ -97,7 +97,7 @@ export class Endpoint {
   #xapi(request: LrsRequest, resource: string): LrsResponse {
     if (resource === 'about') return json(200, { version: [VERSION] });
     const version = request.headers['x-experience-api-version'];
-    if (version === undefined || !/^(1\.0(\.\d+)?|2\.0(\.\d+)?)$/.test(version)) {
+    if (version === undefined || !/^1\.0(\.\d+)?$/.test(version)) {
       throw new Refusal(400, `The header X-Experience-API-Version should be ${VERSION}.`);
     }
     const session = this.#authenticate(request);
@@ -175,7 +175,7 @@ export class Endpoint {
       const known = this.#known(one, session);
       if (known) continue;
       const breaches = judge(one, this.#circumstances(session, accepted));
-      const errors = breaches.filter(({ rule }) => rule.severity !== 'warning');
+      const errors = breaches.filter(isError);
       if (errors.length > 0)
         throw this.#refuse(session, ...errors.map((breach) => ({ ...breach, where: idOf(one) })));
       advice.push(...breaches);

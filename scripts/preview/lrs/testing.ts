@@ -176,6 +176,7 @@ export class Content {
         id: 'https://course.example/questions/m_q1',
         definition: {
           type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+          description: { en: 'Which?' },
           interactionType: 'choice',
           correctResponsesPattern: ['a'],
           choices: ['a', 'b'].map((id) => ({ id, description: { en: `Option ${id}` } })),

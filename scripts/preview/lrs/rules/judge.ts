@@ -1,5 +1,5 @@
 import { CMI5_RULES } from './cmi5.ts';
-import type { Breach, Circumstances } from './rule.ts';
+import type { Breach, Circumstances, StatementRule } from './rule.ts';
 import { XAPI_RULES } from './xapi.ts';
 
 /**
@@ -7,12 +7,16 @@ import { XAPI_RULES } from './xapi.ts';
  * @param statement JSON of any kind
  */
 export function judge(statement: unknown, circumstances: Circumstances): Breach[] {
-  for (const [standard, rules] of [['xAPI', XAPI_RULES] as const, ['cmi5', CMI5_RULES] as const]) {
-    const breaches = rules.flatMap((rule): Breach[] => {
+  const broken = (standard: Breach['standard'], rules: readonly StatementRule[]): Breach[] =>
+    rules.flatMap((rule) => {
       const says = rule.broken(statement, circumstances);
       return says === undefined ? [] : [{ rule, standard, says }];
     });
-    if (breaches.some(({ rule }) => rule.severity !== 'warning') || standard === 'cmi5') return breaches;
-  }
-  return [];
+  const ofXapi = broken('xAPI', XAPI_RULES);
+  return ofXapi.some(isError) ? ofXapi : [...ofXapi, ...broken('cmi5', CMI5_RULES)];
+}
+
+/** Whether a breach is reason enough to refuse the statement. */
+export function isError({ rule }: Breach): boolean {
+  return rule.severity !== 'warning';
 }

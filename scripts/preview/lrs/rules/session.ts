@@ -64,6 +64,18 @@ export const NOT_TERMINATED: SessionRule = {
   remedy: 'Send terminated when the learner leaves, also when the page is closed (pagehide).',
 };
 
+/** What content can break beside its statements. */
+export const SESSION_RULES: readonly SessionRule[] = [
+  FETCH_METHOD,
+  FETCH_AGAIN,
+  ID_REUSED,
+  LAUNCH_DATA_WRITTEN,
+  OTHER_AGENT,
+  SESSION_OVER,
+  NOT_INITIALIZED,
+  NOT_TERMINATED,
+];
+
 /** What is wrong with a session that is given up. @param own statements of it, by content and LMS */
 export function leftOpen(session: Session, own: readonly Statement[]): Omit<Verdict, 'times'>[] {
   const isInitialized = own.some((one) => isDefined(one) && verbName(one) === 'initialized');
