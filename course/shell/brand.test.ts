@@ -1,13 +1,10 @@
 import { expect } from 'chai';
-import { html } from 'lit';
 import type { Course } from '../model/course.ts';
 import { pack } from '../model/packed-state.ts';
 import { noProgress, reduce, type LearnerEvent } from '../model/progress.ts';
-import { expectAccessible, fixture, goTo, settled, waitUntil } from '../testing/fixture.ts';
+import { expectAccessible, goTo, waitUntil } from '../testing/fixture.ts';
 import { ConnectError, type Lms } from '../tracking/lms.ts';
-import './player.ts';
-import type { RipplePlayer } from './player.ts';
-import { content, course, FakeLms } from './testing.ts';
+import { course, FakeLms, openPlayer } from './testing.ts';
 
 const pixel =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -34,21 +31,7 @@ const passedState = stateAfter(started, finished(90), { type: 'completed', day: 
 /** The player with a branded course, at an address. */
 async function open(hash = '', lms: Lms = new FakeLms(), shown: Course = branded) {
   location.hash = hash;
-  const player = await fixture<RipplePlayer>(
-    html`<ripple-player
-      standard="scorm12"
-      .course=${shown}
-      .modules=${{ m: () => Promise.resolve({ content }) }}
-      .createLms=${() => lms}
-    ></ripple-player>`,
-  );
-  const settle = async () => {
-    await new Promise((resolve) => setTimeout(resolve));
-    await settled(player.parentElement as HTMLElement);
-  };
-  await player.start();
-  await settle();
-  const text = () => player.querySelector('main')?.textContent?.replace(/\s+/g, ' ') ?? '';
+  const { player, settle, main: text } = await openPlayer({ lms, course: shown });
   const links = () => [...player.querySelectorAll('main a')].map((link) => link.getAttribute('href'));
   const go = async (address: string) => {
     await goTo(address);

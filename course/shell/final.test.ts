@@ -6,10 +6,8 @@ import type { Course, ModuleOutline } from '../model/course.ts';
 import { pack, unpack } from '../model/packed-state.ts';
 import { noProgress, reduce, type LearnerEvent } from '../model/progress.ts';
 import { bank } from '../model/testing/questions.ts';
-import { expectAccessible, fixture, settled } from '../testing/fixture.ts';
-import './player.ts';
-import type { RipplePlayer } from './player.ts';
-import { content, course, FakeLms } from './testing.ts';
+import { expectAccessible } from '../testing/fixture.ts';
+import { content, course, FakeLms, openPlayer } from './testing.ts';
 
 customElements.define(
   'lesson-n-more',
@@ -57,24 +55,11 @@ const firstContent: ModuleContent = {
 async function open(hash: string, state = '', shown: Course = whole) {
   location.hash = hash;
   const lms = new FakeLms({ state });
-  const player = await fixture<RipplePlayer>(
-    html`<ripple-player
-      standard="scorm12"
-      .course=${shown}
-      .modules=${{
-        m: () => Promise.resolve({ content: firstContent }),
-        n: () => Promise.resolve({ content: secondContent }),
-      }}
-      .createLms=${() => lms}
-    ></ripple-player>`,
-  );
-  const settle = async () => {
-    await new Promise((resolve) => setTimeout(resolve));
-    await settled(player.parentElement as HTMLElement);
+  const modules = {
+    m: () => Promise.resolve({ content: firstContent }),
+    n: () => Promise.resolve({ content: secondContent }),
   };
-  await player.start();
-  await settle();
-  const text = () => player.querySelector('main')?.textContent?.replace(/\s+/g, ' ') ?? '';
+  const { player, settle, main: text } = await openPlayer({ lms, course: shown, modules });
   const click = async (name: string) => {
     const questions = [...player.querySelectorAll('ripple-question')].map(({ shadowRoot }) => shadowRoot);
     const all = [player, ...questions].flatMap((root) => [

@@ -7,9 +7,8 @@ import { useWords } from '../i18n/words.ts';
 import { pack, unpack } from '../model/packed-state.ts';
 import { noProgress } from '../model/progress.ts';
 import { expectAccessible, fixture, settled } from '../testing/fixture.ts';
-import './player.ts';
 import type { RipplePlayer } from './player.ts';
-import { content, course, FakeLms } from './testing.ts';
+import { course, FakeLms, openPlayer } from './testing.ts';
 
 const loaders = {
   en: () => Promise.resolve(en),
@@ -20,21 +19,8 @@ const loaders = {
 
 /** The player with a course whose interface speaks four languages, connected. */
 async function open(lms = new FakeLms()) {
-  const player = await fixture<RipplePlayer>(
-    html`<ripple-player
-      standard="scorm12"
-      .course=${{ ...course, languages: ['en', 'de', 'ar', 'fr'] }}
-      .languages=${loaders}
-      .modules=${{ m: () => Promise.resolve({ content }) }}
-      .createLms=${() => lms}
-    ></ripple-player>`,
-  );
-  const settle = async () => {
-    await new Promise((resolve) => setTimeout(resolve));
-    await settled(player.parentElement as HTMLElement);
-  };
-  await player.start();
-  await settle();
+  const spoken = { ...course, languages: ['en', 'de', 'ar', 'fr'] };
+  const { player, settle, text } = await openPlayer({ lms, course: spoken, languages: loaders });
   const choose = async (language: string) => {
     const select = player.querySelector<HTMLSelectElement>('.language select');
     if (!select) throw new Error('there is no choice of language');
@@ -43,7 +29,6 @@ async function open(lms = new FakeLms()) {
     await settle();
     return select;
   };
-  const text = () => player.textContent?.replace(/\s+/g, ' ') ?? '';
   return { player, text, choose };
 }
 

@@ -1,10 +1,9 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import { expectAccessible, fixture, settled } from '../testing/fixture.ts';
-import './player.ts';
+import { expectAccessible } from '../testing/fixture.ts';
 import type { RipplePlayer } from './player.ts';
 import { prefer } from './preferences.ts';
-import { content, course, FakeLms } from './testing.ts';
+import { openPlayer } from './testing.ts';
 
 customElements.define(
   'job-aid-steps',
@@ -23,21 +22,7 @@ const reference = {
 
 async function open(hash: string) {
   location.hash = hash;
-  const player = await fixture<RipplePlayer>(
-    html`<ripple-player
-      .course=${course}
-      .modules=${{ m: () => Promise.resolve({ content }) }}
-      .loadReference=${() => Promise.resolve({ reference })}
-      .createLms=${() => new FakeLms()}
-    ></ripple-player>`,
-  );
-  await player.start();
-  const settle = async () => {
-    await new Promise((resolve) => setTimeout(resolve));
-    await settled(player.parentElement as HTMLElement);
-  };
-  await settle();
-  const main = () => player.querySelector('main')?.textContent?.replace(/\s+/g, ' ') ?? '';
+  const { player, settle, main } = await openPlayer({ loadReference: () => Promise.resolve({ reference }) });
   const press = async (code: string) => {
     window.dispatchEvent(
       new KeyboardEvent('keydown', { code, altKey: true, shiftKey: true, cancelable: true }),

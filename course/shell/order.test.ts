@@ -1,14 +1,10 @@
 import { expect } from 'chai';
-import { html } from 'lit';
-import type { Order } from '../model/course.ts';
-import { expectAccessible, fixture, settled } from '../testing/fixture.ts';
+import type { Course, ModuleOutline, Order } from '../model/course.ts';
+import { expectAccessible } from '../testing/fixture.ts';
 import type { Launch } from '../tracking/lms.ts';
-import './player.ts';
-import type { RipplePlayer } from './player.ts';
-import { content, course, FakeLms } from './testing.ts';
+import { content, course, FakeLms, openPlayer } from './testing.ts';
 
-const [module] = course.modules;
-if (!module) throw new Error('the course has no module');
+const module = onlyModuleOf(course);
 const second = {
   ...module,
   id: 'n',
@@ -17,24 +13,17 @@ const second = {
   quiz: { key: 61, title: 'Check again', intro: 'Two.', draw: 2 },
 };
 
+function onlyModuleOf({ modules: [module] }: Course): ModuleOutline {
+  if (!module) throw new Error('the course has no module');
+  return module;
+}
+
 /** The player with a course of two modules in an order, at an address. */
 async function open(order: Order, hash: string, launch: Partial<Launch> = {}) {
   location.hash = hash;
   const modules = { m: () => Promise.resolve({ content }), n: () => Promise.resolve({ content }) };
-  const player = await fixture<RipplePlayer>(
-    html`<ripple-player
-      .course=${{ ...course, order, modules: [module, second] }}
-      .modules=${modules}
-      .createLms=${() => new FakeLms(launch)}
-    ></ripple-player>`,
-  );
-  await player.start();
-  const settle = async () => {
-    await new Promise((resolve) => setTimeout(resolve));
-    await settled(player.parentElement as HTMLElement);
-  };
-  await settle();
-  return { player, settle, text: () => player.textContent?.replace(/\s+/g, ' ') ?? '' };
+  const lms = new FakeLms(launch);
+  return openPlayer({ lms, course: { ...course, order, modules: [module, second] }, modules });
 }
 
 describe('the order of a course', () => {

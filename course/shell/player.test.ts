@@ -1,33 +1,16 @@
 import { expect } from 'chai';
-import { html } from 'lit';
 import { pack } from '../model/packed-state.ts';
 import { noProgress, reduce } from '../model/progress.ts';
-import { expectAccessible, fixture, goTo, settled } from '../testing/fixture.ts';
+import { expectAccessible, goTo } from '../testing/fixture.ts';
 import { ConnectError, type Lms } from '../tracking/lms.ts';
 import type { ModuleLoaders } from './course-run.ts';
-import './player.ts';
-import type { RipplePlayer } from './player.ts';
-import { content, course, FakeLms } from './testing.ts';
+import { content, FakeLms, openPlayer } from './testing.ts';
 
 const loaders: ModuleLoaders = { m: () => Promise.resolve({ content }) };
 
 /** The player with the small course, connected. */
 async function open(lms: Lms = new FakeLms(), modules = loaders) {
-  const player = await fixture<RipplePlayer>(
-    html`<ripple-player
-      standard="scorm12"
-      .course=${course}
-      .modules=${modules}
-      .createLms=${() => lms}
-    ></ripple-player>`,
-  );
-  const settle = async () => {
-    await new Promise((resolve) => setTimeout(resolve));
-    await settled(player.parentElement as HTMLElement);
-  };
-  await player.start();
-  await settle();
-  const text = () => player.textContent?.replace(/\s+/g, ' ') ?? '';
+  const { player, settle, text } = await openPlayer({ lms, modules });
   const find = (name: string) => {
     const shadow = player.querySelector('ripple-question, ripple-quiz ripple-question')?.shadowRoot;
     const targets = [player, shadow].flatMap((root) => [

@@ -3,7 +3,10 @@ import { RippleLesson } from '../elements/lesson/lesson.ts';
 import type { ModuleContent } from '../model/content.ts';
 import type { Course } from '../model/course.ts';
 import { bank } from '../model/testing/questions.ts';
+import { fixture, settled } from '../testing/fixture.ts';
 import type { Launch, Lms, Update } from '../tracking/lms.ts';
+import './player.ts';
+import type { RipplePlayer } from './player.ts';
 
 /** A small course for tests: two lessons, one of them with a question, and a quiz of two. */
 export const course: Course = {
@@ -114,4 +117,28 @@ export class FakeLms implements Lms {
     this.left += 1;
     return true;
   }
+}
+
+/** What a player is tested with: its properties, and the LMS. */
+type PlayerSettings = Partial<Pick<RipplePlayer, 'course' | 'modules' | 'languages' | 'loadReference'>> & {
+  readonly lms?: Lms;
+};
+
+/** The player with the small course in a SCORM 1.2 package, or with what is said otherwise, connected and settled. */
+export async function openPlayer({ lms = new FakeLms(), ...properties }: PlayerSettings = {}) {
+  const player = document.createElement('ripple-player');
+  const modules = { m: () => Promise.resolve({ content }) };
+  Object.assign(player, { standard: 'scorm12', course, modules, createLms: () => lms, ...properties });
+  await fixture(html`${player}`);
+  const settle = async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    await settled(player.parentElement as HTMLElement);
+  };
+  await player.start();
+  await settle();
+  const plain = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ') ?? '';
+  /** Everything there is to read, and what is on the screen itself. */
+  const text = () => plain(player);
+  const main = () => plain(player.querySelector('main'));
+  return { player, settle, text, main };
 }
