@@ -125,7 +125,10 @@ function extent(at: readonly [string, number] | null): { top: number; bottom: nu
   const box = found?.getBoundingClientRect();
   window.scrollTo(0, 0);
   const page = document.documentElement.scrollHeight;
-  return box
-    ? { top: Math.max(0, box.top + window.scrollY - 24), bottom: box.bottom + window.scrollY + 24 }
-    : { top: 0, bottom: page };
+  if (!box) return { top: 0, bottom: page };
+  // Windows are whole pixels high.
+  return {
+    top: Math.floor(Math.max(0, box.top + window.scrollY - 24)),
+    bottom: Math.ceil(box.bottom + window.scrollY + 24),
+  };
 }
