@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { answersOf, headlineOf, type Answers } from './answers.ts';
 import { courseItems } from './facts/course-items.ts';
 import { Facts, QUERIES, sqlOf, type FactSettings } from './facts/facts.ts';
-import type { Flaw } from './facts/load.ts';
+import type { Flaw } from './facts/loaded.ts';
 import { filledColumns } from './out/columns.ts';
 import { reportPage } from './out/html/page.ts';
 import { writeXlsx } from './out/xlsx.ts';

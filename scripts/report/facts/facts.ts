@@ -5,16 +5,13 @@ import { pipeline } from 'node:stream/promises';
 import type { DateOrder } from '../values/dates.ts';
 import { plain } from '../values/plain.ts';
 import { Engine, quote, type Row } from './engine.ts';
-import {
-  loadMeanings,
-  loadPeople,
-  loadRaw,
-  loadRecords,
-  settlePeople,
-  type Flaw,
-  type Loaded,
-} from './load.ts';
+import { loadRecords } from './attempts.ts';
 import type { CourseItem } from './course-items.ts';
+import { settleAnswers, hasAnswers } from './first-answers.ts';
+import type { Flaw, Loaded } from './loaded.ts';
+import { loadMeanings } from './meanings.ts';
+import { loadPeople, settlePeople } from './people.ts';
+import { loadRaw } from './raw.ts';
 
 const SQL = new URL('../sql/', import.meta.url);
 
@@ -111,7 +108,7 @@ export class Facts {
   async add({ table, mapping }: Omit<Loaded, 'number'>): Promise<void> {
     const loaded = { number: this.#loaded.length + 1, table, mapping };
     this.#loaded.push(loaded);
-    this.flaws.push(...(await loadRaw(this.#engine, loaded.number, table)));
+    this.flaws.push(...(await loadRaw(this.#engine, loaded)));
     for (const remark of [...(mapping.remarks ?? []), ...doubles(table.headers)])
       this.#note(table.file, remark);
     const { flaws, remark } = await loadMeanings(this.#engine, loaded, {
@@ -147,11 +144,9 @@ export class Facts {
   async settle(course: string | null, items: readonly CourseItem[]): Promise<void> {
     await settlePeople(this.#engine, this.#loaded);
     await this.#engine.run(HIDDEN[this.#settings.privacy]);
+    await settleAnswers(this.#engine, this.#loaded);
     for (const loaded of this.#loaded) await loadRecords(this.#engine, loaded, course);
-    const withAnswers = this.#loaded.filter(({ mapping }) =>
-      mapping.records.some(({ answers }) => answers?.length),
-    );
-    if (withAnswers.length > 1) {
+    if (this.#loaded.filter(hasAnswers).length > 1) {
       await this.#engine.run(`
         CREATE TABLE once AS SELECT person, item, first(response) AS response, first(mark) AS mark FROM answer GROUP BY person, item;
         DELETE FROM answer; INSERT INTO answer SELECT * FROM once; DROP TABLE once`);
@@ -178,9 +173,18 @@ export class Facts {
     await this.#engine.run(await sqlOf('person-total'));
   }
 
-  /** The answer to one of the questions in sql/. @param limit the most rows that are wanted */
+  /**
+   * The answer to one of the questions in sql/. Fractions are rounded, for the last digits of a sum hang on the order in
+   * which it was added up: the same exports give the same report.
+   * @param limit the most rows that are wanted
+   */
   async ask(query: QueryName, limit?: number): Promise<Row[]> {
-    await this.#engine.run(`CREATE OR REPLACE TABLE result_${query} AS ${await sqlOf(query)}`);
+    await this.#engine.run(`CREATE TABLE asked_${query} AS ${await sqlOf(query)}`);
+    const columns = await this.#engine.rows(`DESCRIBE asked_${query}`);
+    const rounded = columns.map(({ column_name: name, column_type: type }) =>
+      type === 'DOUBLE' ? `round(${name}, 10) AS ${name}` : name,
+    );
+    await this.#engine.run(`CREATE VIEW result_${query} AS SELECT ${rounded.join(', ')} FROM asked_${query}`);
     return this.#engine.rows(`FROM result_${query} ${limit === undefined ? '' : `LIMIT ${limit}`}`);
   }
 

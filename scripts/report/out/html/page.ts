@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
 import type { Answers } from '../../answers.ts';
 import type { Row } from '../../facts/engine.ts';
-import type { Flaw } from '../../facts/load.ts';
+import type { Flaw } from '../../facts/loaded.ts';
 import { COLUMNS, filledColumns } from '../columns.ts';
 import { columnChart, legend, stateBar } from './charts.ts';
 import { escape, shown, table } from './text.ts';

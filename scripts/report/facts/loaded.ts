@@ -1,0 +1,29 @@
+import type { Column, Mapping } from '../readers/mapping.ts';
+import type { Table } from '../source/table.ts';
+
+/** An export in the engine: the view `raw_N`. */
+export interface Loaded {
+  readonly number: number;
+  readonly table: Table;
+  readonly mapping: Mapping;
+}
+
+/** Something in an export that could not be used. */
+export interface Flaw {
+  readonly file: string;
+  /** Line of the file, or row of the sheet, from 1; null for the file as a whole. */
+  readonly line: number | null;
+  readonly message: string;
+  /** How many rows have the same flaw. */
+  readonly rows: number;
+}
+
+/** A cell without blanks around it, null where there is nothing or only a dash. */
+export function cell(column: Column | undefined): string {
+  return column === undefined ? 'NULL' : `nullif(nullif(trim(c${column}), ''), '-')`;
+}
+
+/** A number with point or comma, with or without a percent sign. */
+export function numberIn(column: Column | undefined): string {
+  return `try_cast(replace(rtrim(${cell(column)}, '% '), ',', '.') AS DOUBLE)`;
+}

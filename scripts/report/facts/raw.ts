@@ -1,0 +1,105 @@
+import type { AnswerColumns, Column, Mapping } from '../readers/mapping.ts';
+import type { Table } from '../source/table.ts';
+import { quote, type Engine } from './engine.ts';
+import type { Flaw, Loaded } from './loaded.ts';
+
+/**
+ * Reads an export as it is, and notes rows that are none. It becomes the view `raw_N`: r (row, from 1), cN for each
+ * column that matters, and, where rows hold answers, the lists `items`, `responses` and `results`, an entry for each
+ * question. A million people have forty million answers, but few different ones: they are kept as numbers (`ENUM`s),
+ * which takes a first pass to find them.
+ */
+export async function loadRaw(engine: Engine, { number, table, mapping }: Loaded): Promise<Flaw[]> {
+  try {
+    await readTable(engine, number, table, mapping, true);
+  } catch {
+    // Rows that span lines can be padded by one reader only: the engine says so, and then it is one.
+    await engine.run(`DROP TABLE IF EXISTS rejects_${number}; DROP TABLE IF EXISTS scan_${number}`);
+    await readTable(engine, number, table, mapping, false);
+  }
+  await engine.run(`CREATE VIEW raw_${number} AS SELECT rowid + 1 AS r, * FROM file_${number}`);
+  const rejects = await engine.rows(
+    `SELECT min(line) AS line, error_type AS error, count(DISTINCT line) AS rows FROM rejects_${number} GROUP BY error_type ORDER BY line`,
+  );
+  return rejects.map(({ line, error, rows }) => ({
+    file: table.file,
+    line: Number(line),
+    message: REJECTS[String(error)] ?? `the row cannot be read (${String(error).toLowerCase()})`,
+    rows: Number(rows),
+  }));
+}
+
+const REJECTS: Readonly<Record<string, string>> = {
+  'TOO MANY COLUMNS': 'the row has more cells than there are headers',
+  'UNQUOTED VALUE': 'a quotation mark in the row has no partner',
+  'LINE SIZE OVER MAXIMUM': 'the row is longer than 4 MB',
+  'INVALID UNICODE': 'the row holds bytes that are no text',
+};
+
+async function readTable(
+  engine: Engine,
+  number: number,
+  table: Table,
+  mapping: Mapping,
+  isParallel: boolean,
+): Promise<void> {
+  const columns = table.headers.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ');
+  const read = (more: string) =>
+    `read_csv(${quote(table.path)}, delim = ${quote(table.separator)}, quote = '"', escape = '"', header = false,
+      auto_detect = false, null_padding = true, strict_mode = true, skip = ${table.skip}, columns = {${columns}},
+      max_line_size = 4194304, buffer_size = 8388608, parallel = ${isParallel}, ${more})`;
+  const answers = mapping.records.flatMap((record) => record.answers ?? []);
+  if (answers.length > 0) await codeAnswers(engine, number, answers, read('ignore_errors = true'));
+  const kept = [
+    ...usedColumns(mapping).map((column) => `c${column}`),
+    ...(answers.length === 0 ? [] : PARTS).map(
+      (part) => `CAST(${listOf(part, answers)} AS ${part}_${number}[]) AS ${part}s`,
+    ),
+  ].join(', ');
+  const rejects = `store_rejects = true, rejects_table = 'rejects_${number}', rejects_scan = 'scan_${number}'`;
+  await engine.run(`CREATE OR REPLACE TABLE file_${number} AS SELECT ${kept} FROM ${read(rejects)}`);
+}
+
+/** What an answer consists of; each is a list in `raw_N` and a type such as `item_N`. */
+const PARTS = ['item', 'response', 'result'] as const;
+
+/** A list of one part of all answers in a row. */
+function listOf(part: (typeof PARTS)[number], answers: readonly AnswerColumns[]): string {
+  const cells = answers.map(({ [part]: column }) =>
+    typeof column === 'number' ? `c${column}` : quote(column.id),
+  );
+  return `[${cells.join(', ')}]`;
+}
+
+/** Makes the types of the parts: each lists all different texts, and an empty one, since there must be one. */
+async function codeAnswers(
+  engine: Engine,
+  number: number,
+  answers: readonly AnswerColumns[],
+  table: string,
+): Promise<void> {
+  const cells = PARTS.map((part) => `unnest(${listOf(part, answers)}) AS ${part}`).join(', ');
+  await engine.run(
+    `CREATE OR REPLACE TABLE told_${number} AS SELECT DISTINCT ${PARTS.join(', ')} FROM (SELECT ${cells} FROM ${table})`,
+  );
+  for (const part of PARTS) {
+    await engine.run(`
+      DROP TYPE IF EXISTS ${part}_${number};
+      CREATE TYPE ${part}_${number} AS ENUM (SELECT '' AS text UNION SELECT ${part} FROM told_${number} WHERE ${part} IS NOT NULL ORDER BY text)`);
+  }
+  await engine.run(`DROP TABLE told_${number}`);
+}
+
+/** All columns that are read, but for those of answers. */
+function usedColumns({ person, records }: Mapping): Column[] {
+  const columns = records.flatMap(
+    ({ course, attempt, started, last, completed, status, score, duration, version, objectives }) => [
+      typeof course === 'number' ? course : undefined,
+      ...[attempt, started, last, completed, score, duration, version],
+      ...(status ?? []),
+      ...(objectives ?? []).map((one) => one.score),
+    ],
+  );
+  const used = [...Object.values(person), ...columns].filter((column) => column !== undefined);
+  return [...new Set(used)].sort((a, b) => a - b);
+}
