@@ -9,6 +9,7 @@ const input = {
   title: 'A & B',
   description: '"Quoted"',
   direction: 'ltr',
+  languageCount: '1',
   textLanguage: 'en',
   textDirection: 'ltr',
   facts: '',

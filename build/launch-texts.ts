@@ -8,6 +8,8 @@ export interface LaunchTexts {
   /** Language and direction of the interface. */
   readonly language: string;
   readonly direction: string;
+  /** How many languages the interface speaks. */
+  readonly languageCount: string;
   /** Language and direction of the course text. */
   readonly textLanguage: string;
   readonly textDirection: string;
@@ -34,6 +36,7 @@ export async function launchTexts(course: Course, standard: Lms['standard']): Pr
   return {
     language,
     direction: directionOf(language),
+    languageCount: String(course.languages.length),
     textLanguage: course.language,
     textDirection: directionOf(course.language),
     title: course.title,

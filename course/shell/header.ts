@@ -14,17 +14,25 @@ interface Actions {
 /** The bar above every screen of the course: the way home and to the map, the state of saving, the way out to the LMS. */
 export function header({ course, session }: CourseRun, { skip, exit }: Actions) {
   const { state } = session;
+  const names = (session.keeper ? words.web : words).session;
   return html`<a class="skip" href="#page" @click=${skip}>${words.skip}</a>
     <header class="bar">
       <a class="home" href="#/">${rippleMark}<span>${written(course.title)}</span></a>
       <p class="save-state ${state}">
-        ${state === 'unsaved' || state === 'read-only' ? alertIcon : goodIcon}${(session.keeper ? words.web : words).session[state]}
+        ${state === 'unsaved' || state === 'read-only' ? alertIcon : goodIcon}<span data-room=${widest(names)}
+          >${names[state]}</span
+        >
       </p>
       <a class="to-map button quiet" href="#/map">${mapIcon}<span>${words.pages.map}</span></a>
       <button class="quiet" popovertarget="menu">${menuIcon}<span>${words.menu}</span></button>
       ${session.keeper ? nothing : html`<button class="exit" @click=${exit}>${words.exit}</button>`}
     </header>
     ${menu()}`;
+}
+
+/** The longer of the words that come and go with every answer: both get its room, so that nothing moves. */
+function widest({ open, saving }: Record<'open' | 'saving', string>): string {
+  return saving.length > open.length ? saving : open;
 }
 
 const PAGES = ['search', 'glossary', 'job-aids', 'settings', 'help', 'credits'] as const;

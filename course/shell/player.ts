@@ -1,5 +1,6 @@
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { RippleAnnounceEvent } from '../elements/events.ts';
 import { spoken, written } from '../i18n/parts.ts';
 import { interfaceLanguage, words, type WordLoaders } from '../i18n/words.ts';
@@ -131,9 +132,10 @@ export class RipplePlayer extends LitElement {
     if (!this.hasUpdated) this.replaceChildren();
   }
 
+  /** Each screen is made anew: parts of the one before, moved about, would be layout shifts, and keep its state. */
   override render() {
     return html`${this.run && header(this.run, { skip: this.#skip, exit: this.#exit })}
-      <main id="page" class="page" data-page=${this.run ? this.route.page : ''}>${this.#screen()}</main>
+      ${keyed(this.route, html`<main id="page" class="page" data-page=${this.run ? this.route.page : ''}>${this.#screen()}</main>`)}
       <div class="visually-hidden" role="status">${spoken(this.announcement)}</div>`;
   }
 

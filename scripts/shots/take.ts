@@ -4,6 +4,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { loadCourse } from '../../build/content/load.ts';
 import { launchChromium } from '../browser/launch.ts';
 import { startLms, type TestLms } from '../test/e2e-harness.ts';
+import { openScreen, settled } from './screen.ts';
 import { contactSheet, type Shot } from './sheet.ts';
 import { viewsOf, type View } from './views.ts';
 
@@ -82,8 +83,7 @@ async function takeView(
   language: string,
   { sizes, schemes, out }: ShotSettings,
 ): Promise<Shot[]> {
-  await frame.evaluate((hash) => void (location.hash = hash), view.hash);
-  await settled(frame);
+  await openScreen(frame, view.hash);
   await view.prepare?.(frame);
   await settled(frame);
   const shots: Shot[] = [];
@@ -107,16 +107,6 @@ async function takeView(
     }
   }
   return shots;
-}
-
-/** The screen is there, with all that it loads. */
-async function settled(frame: Frame): Promise<void> {
-  await frame.evaluate(async () => {
-    const player = document.querySelector('ripple-player') as unknown as { updateComplete: Promise<unknown> };
-    await player.updateComplete;
-    await document.fonts.ready;
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  });
 }
 
 /** From where to where the picture goes: of the page, or of the first element that a selector finds. */

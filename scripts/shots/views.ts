@@ -2,6 +2,7 @@ import type { Frame } from 'puppeteer-core';
 import type { CheckedCourse } from '../../build/content/model.ts';
 import { elementsOf } from '../../build/content/markdown/tree.ts';
 import { questionRefs } from '../../build/content/question-refs.ts';
+import { answer, leave, runDesk, startQuiz, takeQuiz, talk, unfold } from './states.ts';
 
 /** Something to take a picture of. */
 export interface View {
@@ -52,34 +53,47 @@ export function viewsOf(course: CheckedCourse): View[] {
     ...firsts,
     ...quizzes.map(({ id }) => ({ name: 'quiz', hash: `#/${id}/quiz` })),
     ...quizzes.map(({ id }) => ({ name: 'quiz-question', hash: `#/${id}/quiz`, prepare: startQuiz })),
+    ...quizzes.map(({ id }) => ({ name: 'quiz-result', hash: `#/${id}/quiz`, prepare: failQuiz })),
     ...firsts.slice(0, 1).map(({ hash }) => ({ name: 'question-answered', hash, prepare: answer })),
     ...[...elements.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    ...statesOf('ripple-role-play', elements, [
+      ['role-play-talk', (frame) => talk(frame, 2)],
+      ['role-play-end', talk],
+    ]),
+    ...statesOf('ripple-order-desk', elements, [
+      ['order-desk-board', (frame) => runDesk(frame, 1)],
+      ['order-desk-debrief', runDesk],
+    ]),
     { name: 'not-found', hash: '#/nowhere' },
+    ...(course.final ? finalViews : []),
     { name: 'left', hash: '#/', prepare: leave },
   ];
 }
 
-const startQuiz = (frame: Frame) => press(frame, 'ripple-quiz button.primary');
-
-/** Chooses the last answer of the first question, whether right or wrong, and checks it. */
-async function answer(frame: Frame): Promise<void> {
-  await frame.waitForSelector('ripple-question >>> input');
-  await frame.evaluate(async () => {
-    const root = document.querySelector('ripple-question')?.shadowRoot;
-    const input = root?.querySelector('ripple-choice-input')?.shadowRoot;
-    [...(input?.querySelectorAll('input') ?? [])].at(-1)?.click();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    root?.querySelector<HTMLElement>('button.primary')?.click();
-  });
+/** Half of the answers are slips; the review of them is open. */
+async function failQuiz(frame: Frame): Promise<void> {
+  await takeQuiz(frame, (place) => place % 2 === 0);
+  await unfold(frame);
 }
 
-/** The window would close itself. */
-async function leave(frame: Frame): Promise<void> {
-  await frame.evaluate(() => void (window.close = () => undefined));
-  await press(frame, '.bar .exit');
-}
+/** At the end, since the course is completed with them. */
+const finalViews: readonly View[] = [
+  { name: 'final', hash: '#/final' },
+  {
+    name: 'final-not-yet',
+    hash: '#/final',
+    prepare: (frame) => takeQuiz(frame, (place) => place % 3 === 0),
+  },
+  { name: 'final-passed', hash: '#/final', prepare: (frame) => takeQuiz(frame, () => true) },
+  { name: 'certificate-earned', hash: '#/certificate' },
+];
 
-async function press(frame: Frame, selector: string): Promise<void> {
-  await frame.waitForSelector(selector);
-  await frame.$eval(selector, (element) => (element as HTMLElement).click());
+/** States of an activity, if a lesson has it; each begins it anew. */
+function statesOf(
+  tag: string,
+  elements: ReadonlyMap<string, View>,
+  states: readonly (readonly [name: string, prepare: (frame: Frame) => Promise<void>])[],
+): View[] {
+  const view = elements.get(`element-${tag.replace('ripple-', '')}`);
+  return view ? states.map(([name, prepare]) => ({ ...view, name, prepare })) : [];
 }

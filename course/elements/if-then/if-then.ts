@@ -102,7 +102,7 @@ export class RippleIfThen extends RippleActivity {
   }
 
   #field(id: string, label: string, value: string, write: (text: string) => void) {
-    return html`<label class="for-field" for=${id}>${label}</label>
+    return html`<label class="for-field" for=${id}>${spoken(label)}</label>
       <textarea
         dir="auto"
         class="field"

@@ -25,7 +25,8 @@ export function titleScreen(run: CourseRun) {
       <p class="lead">${written(course.description)}</p>
       ${notice(run)} ${actions(run)}
       <p class="small facts">${clockIcon}${spoken(facts(run))}</p>
-      ${languageChoice(course)} ${finished ? nothing : privacy(run)}
+      <div class="language-place" data-languages=${course.languages.length}>${languageChoice(course)}</div>
+      ${finished ? nothing : privacy(run)}
       ${course.help ? html`<div class="small">${helpContact(course.help, words.help)}</div>` : nothing}
     </div>
   </div>`;

@@ -9,7 +9,7 @@ import { builtPackages } from '../packages.ts';
 import { until } from '../until.ts';
 
 /** What docs/performance.md promises; times are for `npm run bench:launch`, since a busy machine would fail them. */
-const LIMITS = { requests: 12, script: 160_000, scriptGzip: 55_000, shift: 0.01 };
+const LIMITS = { requests: 12, script: 160_000, scriptGzip: 55_000, shift: 0.001 };
 
 describe('the launch of the built package', () => {
   let browser: Browser;
@@ -23,7 +23,7 @@ describe('the launch of the built package', () => {
     await lms.close();
   });
 
-  test('takes few files and few bytes, moves next to nothing, and breaks no policy', async () => {
+  test('takes few files and few bytes, moves nothing, and breaks no policy', async () => {
     const page = await browser.newPage();
     await observe(page);
     const { frame } = await lms.launch(page, { learnerId: 'few' });
@@ -42,8 +42,9 @@ describe('the launch of the built package', () => {
       `${sum(bodies.map((b) => b.length))} bytes`,
     );
     assert.ok(sum(bodies.map((body) => gzipSync(body).length)) <= LIMITS.scriptGzip);
-    // Not 0: the heading moves by a few pixels when its font has come, which must not block it.
-    assert.ok((await observed(frame)).cls <= LIMITS.shift);
+    // Mostly 0: where the font comes after the player, the words in the bar move by a few pixels.
+    const { cls } = await observed(frame);
+    assert.ok(cls < LIMITS.shift, `a layout shift of ${cls}`);
     assert.deepEqual(lms.problems(), []);
     await page.close();
   });
@@ -63,9 +64,7 @@ describe('the launch of the built package', () => {
       'the course opens',
     );
     await (await frame.waitForSelector('.actions .primary'))?.click();
-    await frame.waitForFunction(
-      `getComputedStyle(document.querySelector('.on-its-way')).visibility === 'visible'`,
-    );
+    await frame.waitForFunction(`getComputedStyle(document.querySelector('.on-its-way')).display !== 'none'`);
     await until(() => held.length > 0, 'the script has been asked for');
     isHeld = false;
     for (const request of held) await request.continue();
