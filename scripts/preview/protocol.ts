@@ -4,6 +4,8 @@ export type Edition = 'scorm12' | 'scorm2004';
 /** How the learner opens the course. */
 export interface LaunchOptions {
   readonly mode: 'normal' | 'browse' | 'review';
+  /** Whether the result counts; if left out, in normal mode only. */
+  readonly credit?: boolean;
   readonly learnerId: string;
   /** As an LMS gives it, usually "Last, First". */
   readonly learnerName: string;
@@ -11,16 +13,30 @@ export interface LaunchOptions {
   readonly language?: string;
 }
 
-/** What the LMS page needs to launch the course; the server's answer to LaunchOptions. */
+/** Where the course is shown. */
+export interface Display {
+  /** In a frame of the API's page, or in a window that a button on it opens. */
+  readonly window: 'frame' | 'popup';
+  /** CSS pixels; the whole page if left out. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** What the page with the API needs to launch the course; the server's answer to a launch. */
 export interface LaunchInfo {
   readonly edition: Edition;
   readonly title: string;
-  /** Number of this launch, counted from 1. */
+  /** Number of this session, counted from 1. */
   readonly session: number;
   /** Address of the course's start page. */
   readonly start: string;
   /** The data model at launch, element by element, in the order in which it has to be set. */
   readonly elements: Elements;
+  readonly display: Display;
+  /** The faults that are switched on: `slow:300,commit-false`. */
+  readonly faults: string;
+  /** Whether somebody watches: calls are reported at once, and faults may be switched from outside. */
+  readonly isWatched: boolean;
 }
 
 /** A data model as `{'cmi.core.lesson_status': 'completed', ...}`; elements without a value are left out. */
@@ -31,6 +47,10 @@ export interface Call {
   readonly session: number;
   /** Counted from 1 in each session. */
   readonly number: number;
+  /** When it was made: milliseconds since 1970. */
+  readonly time: number;
+  /** How long the answer took, in milliseconds. */
+  readonly took: number;
   readonly name: string;
   readonly args: readonly unknown[];
   readonly result: unknown;
@@ -42,9 +62,18 @@ export interface Call {
   readonly complaint: string;
 }
 
-/** What the LMS page sends to the server on each commit; `cmi` is missing when there are only calls to note. */
+/** What the page with the API sends to the server on each commit; `cmi` is missing when there are only calls to note. */
 export interface StoreRequest {
+  /** The ticket of the launch. */
+  readonly ticket: string;
   readonly session: number;
   readonly cmi?: unknown;
   readonly calls: readonly Call[];
+}
+
+/** A fault that is switched while the course runs. */
+export interface FaultSwitch {
+  /** With a parameter behind a colon or without: `slow:300`. */
+  readonly name: string;
+  readonly on: boolean;
 }

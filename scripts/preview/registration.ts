@@ -31,17 +31,25 @@ const NAMES = {
 /**
  * The data model that the content finds when it is launched.
  * @param stored what the last session left, undefined if nothing was ever committed.
+ * @param initial what the manifest gives the item.
  */
-export function elementsAtLaunch(edition: Edition, launch: LaunchOptions, stored?: Elements): Elements {
+export function elementsAtLaunch(
+  edition: Edition,
+  launch: LaunchOptions,
+  stored?: Elements,
+  initial: Elements = {},
+): Elements {
   const names = NAMES[edition];
   const entry = entryAfter(edition, stored);
   const kept = entry === 'ab-initio' ? {} : withoutSession(edition, stored ?? {});
+  const isForCredit = launch.mode === 'normal' && launch.credit !== false;
   return {
     ...kept,
+    ...initial,
     [names.learnerId]: launch.learnerId,
     [names.learnerName]: launch.learnerName,
     ...(launch.language ? { [names.language]: launch.language } : {}),
-    [names.credit]: launch.mode === 'normal' ? 'credit' : 'no-credit',
+    [names.credit]: isForCredit ? 'credit' : 'no-credit',
     [names.mode]: launch.mode,
     [names.entry]: entry,
     [names.totalTime]: kept[names.totalTime] ?? names.noTime,
@@ -58,6 +66,11 @@ function entryAfter(edition: Edition, stored: Elements | undefined): 'ab-initio'
   const exit = stored[NAMES[edition].exit];
   if (exit === 'suspend' || (edition === 'scorm2004' && exit === 'logout')) return 'resume';
   return edition === 'scorm12' ? '' : 'ab-initio';
+}
+
+/** Whether the next launch begins without what was stored. */
+export function isNewAttempt(edition: Edition, stored: Elements): boolean {
+  return entryAfter(edition, stored) === 'ab-initio';
 }
 
 /** What one session says about itself must not reach the next: session_time would be counted twice. */

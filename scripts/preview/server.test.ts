@@ -7,7 +7,8 @@ import { after, before, describe, test } from 'node:test';
 import { startPreview, type PreviewServer } from './server.ts';
 
 const MANIFEST = `<manifest><metadata><schemaversion>1.2</schemaversion></metadata>
-  <organizations><organization identifier="O"><title>Tea &amp; cake</title></organization></organizations>
+  <organizations><organization identifier="O"><title>Tea &amp; cake</title><item identifier="I" identifierref="R">
+  <title>Tea</title></item></organization></organizations>
   <!-- <resource href="not-this.html"> --> <resources><resource identifier="R" href="index.html"/></resources></manifest>`;
 
 describe('the preview server', () => {
@@ -32,10 +33,10 @@ describe('the preview server', () => {
   });
 
   /** Asks for an address as it is: fetch would resolve the dots. */
-  function ask(address: string): Promise<IncomingMessage> {
+  function ask(address: string, headers = {}): Promise<IncomingMessage> {
     const { hostname, port } = new URL(server.origin);
     return new Promise((resolve, reject) => {
-      get({ hostname, port, path: address }, (response) => {
+      get({ hostname, port, path: address, headers }, (response) => {
         response.resume();
         resolve(response);
       }).on('error', reject);
@@ -47,7 +48,8 @@ describe('the preview server', () => {
   });
 
   test('reads title, edition and start page from the manifest', () => {
-    assert.deepEqual(server.manifest, { edition: 'scorm12', title: 'Tea & cake', start: 'index.html' });
+    const { edition, title, items } = server.manifest;
+    assert.deepEqual([edition, title, items[0].start], ['scorm12', 'Tea & cake', 'index.html']);
   });
 
   test('serves the package with its types and a strict policy, uncompressed', async () => {
@@ -78,18 +80,55 @@ describe('the preview server', () => {
     });
   }
 
-  test('serves the LMS page and what it needs', async () => {
-    const addresses = [
-      '/',
-      '/lms/frame',
-      '/lms/registration.ts',
-      '/lms/page/lms-page.ts',
-      '/lms/page/strictness.ts',
-      '/lms/faults/faults.ts',
-    ];
-    for (const address of [...addresses, '/lms/scorm12.js', '/lms/scorm2004.js']) {
-      assert.equal((await ask(address)).statusCode, 200, address);
+  test('serves the page with the API and what it needs', async () => {
+    const addresses = ['/lms/host', '/lms/frame', '/lms/host.js', '/lms/scorm12.js', '/lms/scorm2004.js'];
+    for (const address of addresses) {
+      const { statusCode, headers } = await ask(address);
+      assert.equal(statusCode, 200, address);
+      assert.match(headers['content-type'] ?? '', address.endsWith('.js') ? /javascript/ : /html/, address);
     }
+  });
+
+  test('sends whoever opens it to a launch of their own', async () => {
+    const [first, second] = [await ask('/?language=de'), await ask('/')];
+    assert.equal(first.statusCode, 303);
+    assert.match(first.headers.location ?? '', /^\/lms\/host\?ticket=[0-9a-f-]{36}$/);
+    assert.notEqual(first.headers.location, second.headers.location);
+  });
+
+  test('sends part of a file to a player that jumps about in it', async () => {
+    const part = await ask('/course/index.html', { Range: 'bytes=2-8' });
+    assert.equal(part.statusCode, 206);
+    assert.equal(part.headers['content-range'], 'bytes 2-8/15');
+    assert.equal((await ask('/course/index.html', { Range: 'bytes=20-' })).statusCode, 200);
+  });
+
+  for (const host of ['evil.example', `127.0.0.1:1`, 'localhost', '127.0.0.1.evil.example']) {
+    test(`does not answer a browser that was told it is ${host}`, async () => {
+      assert.equal((await ask('/course/index.html', { Host: host })).statusCode, 421);
+    });
+  }
+
+  test('keeps other origins from using the files of a package', async () => {
+    const { headers } = await ask('/course/index.html');
+    assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
+    assert.equal(headers['access-control-allow-origin'], undefined);
+  });
+
+  test('stores nothing without the ticket of a launch', async () => {
+    const post = (body: unknown) =>
+      fetch(`${server.origin}/lms/store`, { method: 'POST', body: JSON.stringify(body) });
+    const ticket = server.records.prepare({
+      options: { mode: 'normal', learnerId: 'lee', learnerName: 'Lee' },
+      display: { window: 'frame' },
+    });
+    const { session } = server.records.begin(ticket);
+    const other = { ticket: 'guessed', session, calls: [], cmi: { cmi: { suspend_data: 'x' } } };
+    assert.equal((await post(other)).status, 404);
+    assert.equal((await post({ ...other, ticket, session: session + 1 })).status, 404);
+    assert.equal(server.records.stored('lee'), undefined);
+    assert.equal((await post({ ...other, ticket })).status, 204);
+    assert.deepEqual(server.records.stored('lee'), { 'cmi.suspend_data': 'x' });
   });
 
   test('refuses a package that it could not launch', async () => {

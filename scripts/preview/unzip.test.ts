@@ -36,31 +36,55 @@ describe('unzip', () => {
   for (const name of ['../evil.js', 'a/../../evil.js', '/evil.js', 'C:/evil.js', '..\\evil.js']) {
     test(`refuses ${name}`, async () => {
       await assert.rejects(unpack([{ name, text: 'x' }]), UnsafeZipError);
-      assert.deepEqual((await readdir(folder, { recursive: true })).sort(), ['a.zip', 'out', 'out/here']);
+      assert.deepEqual(await readdir(folder), ['a.zip']);
     });
   }
 
-  test('refuses a symbolic link', async () => {
-    const link = { name: 'link', text: '/etc/passwd', mode: 0o120777 };
-    await assert.rejects(unpack([link]), /"link" is a link/);
-  });
+  for (const [what, files, says] of [
+    [
+      'a symbolic link',
+      [{ name: 'link', text: '/etc/passwd', mode: 0o120777 }],
+      /"link" is a symbolic link\. Put the/,
+    ],
+    ['a name that is there twice', [{ name: 'a.js' }, { name: 'a.js' }], /"a\.js" is there twice/],
+    [
+      'names that differ in capitals only',
+      [{ name: 'a.js' }, { name: 'A.js' }],
+      /differ in capitals only.*rename/,
+    ],
+    ['a file that is a folder as well', [{ name: 'a' }, { name: 'a/b' }], /"a" is a file and a folder/],
+    [
+      'an encrypted file',
+      [{ name: 'a.js', isEncrypted: true, claims: [1] }],
+      /"a\.js" is encrypted.*without one/,
+    ],
+    ['2 GB', [{ name: 'a.mp4', claims: [2e9, 1.9e9] }], /2,000 MB; 500 MB is the most/],
+    ['a zip bomb', [{ name: 'a.txt', claims: [400e6, 400e3] }], /looks like a zip bomb/],
+  ] as const) {
+    test(`refuses ${what}, and writes nothing`, async () => {
+      await assert.rejects(unpack(files.map((file) => ({ text: 'x', ...file }))), says);
+      assert.deepEqual(await readdir(folder), ['a.zip']);
+    });
+  }
 
-  test('refuses a name that is there twice', async () => {
-    const file = { name: 'a.js', text: 'x' };
-    await assert.rejects(unpack([file, file]), /EEXIST/);
-  });
-
-  test('stops when more comes out than it may', async () => {
+  test('stops when more comes out than it may, whatever the zip says', async () => {
     const files = [
       { name: 'a.txt', text: 'x'.repeat(60) },
-      { name: 'b.txt', text: 'x'.repeat(60) },
-    ];
-    await assert.rejects(unpack(files, 100), /more than 100 bytes/);
+      { name: 'b.txt', text: 'x'.repeat(60), claims: [10] },
+    ] as const;
+    await assert.rejects(unpack(files, 100), /too many bytes|more than 100 bytes/);
   });
 
   test('says so when the file is no zip', async () => {
     const zip = path.join(folder, 'no.zip');
     await writeFile(zip, 'no zip at all');
-    await assert.rejects(unzip(zip, path.join(folder, 'out')), /no\.zip was not unpacked/);
+    await assert.rejects(unzip(zip, path.join(folder, 'out')), /no\.zip was not unpacked: It is no zip file/);
+  });
+
+  test('says so when the file is cut off', async () => {
+    const zip = path.join(folder, 'cut.zip');
+    const whole = zipOf([{ name: 'index.html', text: '<p>'.repeat(100) }]);
+    await writeFile(zip, whole.subarray(0, 250));
+    await assert.rejects(unzip(zip, path.join(folder, 'out')), /only the beginning of one.*again/);
   });
 });

@@ -1,23 +1,31 @@
+import { deflateRawSync } from 'node:zlib';
+
 /** A file to be zipped. */
 export interface ZippedFile {
   readonly name: string;
   readonly text: string;
   /** Unix mode; a regular file if it is missing. */
   readonly mode?: number;
+  readonly isEncrypted?: boolean;
+  /** Deflated, with sizes that it claims to have, unpacked and packed, in place of the true ones. */
+  readonly claims?: readonly [unpacked: number, packed?: number];
 }
 
-/** A zip with uncompressed files, written by hand: no zip library writes the bad names that tests of unzipping need. */
+/** A zip with files that are mostly uncompressed, written by hand: no zip library writes the bad names that tests of unzipping need. */
 export function zipOf(files: readonly ZippedFile[]): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, text, mode = 0o100644 } of files) {
-    const data = Buffer.from(text);
+  for (const { name, text, mode = 0o100644, isEncrypted = false, claims } of files) {
+    const content = Buffer.from(text);
+    const data = claims ? deflateRawSync(content) : content;
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
-    shared.writeUInt32LE(crc32(data), 10);
-    shared.writeUInt32LE(data.length, 14);
-    shared.writeUInt32LE(data.length, 18);
+    shared.writeUInt16LE(isEncrypted ? 1 : 0, 2);
+    shared.writeUInt16LE(claims ? 8 : 0, 4);
+    shared.writeUInt32LE(crc32(content), 10);
+    shared.writeUInt32LE(claims?.[1] ?? data.length, 14);
+    shared.writeUInt32LE(claims?.[0] ?? data.length, 18);
     shared.writeUInt16LE(Buffer.byteLength(name), 22);
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), shared, Buffer.from(name), data]);
     const rest = Buffer.alloc(14);

@@ -1,4 +1,4 @@
-import type { ScormApi, Store } from '../page/scorm-api.ts';
+import type { ScormApi, Store } from '../host/scorm-api.ts';
 import type { Edition, Elements } from '../protocol.ts';
 
 /** The functions of the API that faults change, by their names in SCORM 2004. */

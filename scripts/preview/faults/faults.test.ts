@@ -3,7 +3,16 @@ import { test } from 'node:test';
 import type { LaunchInfo } from '../protocol.ts';
 import { FAULTS, Faults } from './faults.ts';
 
-const launch: LaunchInfo = { edition: 'scorm12', title: '', session: 1, start: '', elements: {} };
+const launch: LaunchInfo = {
+  edition: 'scorm12',
+  title: '',
+  session: 1,
+  start: '',
+  elements: {},
+  display: { window: 'frame' },
+  faults: '',
+  isWatched: false,
+};
 
 /** An API that takes everything, with these faults around it. */
 function around(switches: string) {

@@ -1,4 +1,4 @@
-import type { OpenedApi, Store } from '../page/scorm-api.ts';
+import type { OpenedApi, Store } from '../host/scorm-api.ts';
 import type { Edition, Elements, LaunchInfo } from '../protocol.ts';
 import { answers } from './answers.ts';
 import { delta } from './delta.ts';

@@ -1,4 +1,4 @@
-import { Strictness } from '../page/strictness.ts';
+import { Strictness } from '../host/strictness.ts';
 import type { Fault } from './fault.ts';
 
 /** Validation. */

@@ -33,18 +33,21 @@ export function recorded(
       // Each call that is not about errors sets the error anew (RTE 3.1.7); scorm-again leaves the old one standing
       // when GetValue reads cmi.completion_status or cmi.success_status.
       if (!asksForError) clearError();
-      const before = { name, args, complaint: strictness.complaint(plain, args) };
+      const before = { name, args, complaint: strictness.complaint(plain, args), time: Date.now() };
+      const start = performance.now();
+      const took = () => Math.round((performance.now() - start) * 10) / 10;
       let result: unknown;
       try {
         result = api[name]?.(...args);
       } catch (error) {
-        note({ ...before, result: undefined, error: 'thrown', diagnostic: String(error) });
+        note({ ...before, took: took(), result: undefined, error: 'thrown', diagnostic: String(error) });
         throw error;
       }
+      const answered = took();
       const error = asksForError ? '0' : lastError();
       // Read through the API itself: unlike the content, it may ask without being noted.
       const words = error === '0' ? '' : String(api[diagnostic]?.(error));
-      note({ ...before, result, error, diagnostic: words });
+      note({ ...before, took: answered, result, error, diagnostic: words });
       return result;
     };
   }

@@ -1,0 +1,99 @@
+import { Faults } from '../faults/faults.ts';
+import type { FaultSwitch, LaunchInfo } from '../protocol.ts';
+import { Outbox } from './outbox.ts';
+import { recorded } from './recorder.ts';
+import { createApi } from './scorm-api.ts';
+
+declare global {
+  interface Window {
+    API?: unknown;
+    API_1484_11?: unknown;
+    /** Sends the calls that the server has not heard of yet. */
+    flushCalls?: () => void;
+    /** Switches a fault on or off while the course runs; see ../faults. */
+    setFault?: (name: string, on: boolean) => Promise<void>;
+  }
+}
+
+/*
+ * The LMS's page in the course's own origin: it carries the API and frames the course. `?ticket=` says which launch it
+ * is. Nothing in it is secret from the course, and it can do nothing that the course could not do by itself.
+ */
+const ticket = new URLSearchParams(location.search).get('ticket') ?? '';
+const launch = await begin();
+const faults = new Faults(launch.faults);
+const launched = { ...launch, elements: faults.launched(launch.elements, launch.edition) };
+const outbox = new Outbox(ticket, launch);
+
+const opened = await createApi(
+  launched,
+  faults.storing((cmi) => outbox.send({ cmi }), launched),
+);
+const api = recorded(faults.around(opened, launched), launch.edition, (call) => outbox.add(call));
+window.setFault = async (name, on) => {
+  faults.set(name, on);
+  await reportOutage();
+};
+window.flushCalls = () => outbox.flush();
+await reportOutage();
+if (launch.isWatched) followSwitches();
+if (faults.place === 'late') setTimeout(attach, 1000);
+else if (faults.place !== 'nowhere') attach();
+if (launch.display.window === 'popup') showButton();
+else showFrame();
+
+function attach(): void {
+  window[launch.edition === 'scorm12' ? 'API' : 'API_1484_11'] = api;
+}
+
+async function begin(): Promise<LaunchInfo> {
+  const response = await fetch('/lms/launch', { method: 'POST', body: ticket });
+  if (response.ok) return (await response.json()) as LaunchInfo;
+  const message = await response.text();
+  document.body.append(Object.assign(document.createElement('p'), { textContent: message }));
+  throw new Error(message);
+}
+
+/** What is wrong with the server, the server does itself: it must not reach the course either. */
+async function reportOutage(): Promise<void> {
+  await fetch('/lms/outage', { method: 'POST', body: faults.outage ?? 'none' });
+}
+
+/** The LMS page is of another origin, and never talks to this one but through the server. */
+function followSwitches(): void {
+  const source = new EventSource(`/lms/faults?ticket=${ticket}`);
+  source.addEventListener('fault', ({ data }: MessageEvent<string>) => {
+    const { name, on } = JSON.parse(data) as FaultSwitch;
+    void window.setFault?.(name, on);
+  });
+}
+
+function showFrame(): void {
+  const { width, height } = launch.display;
+  const frame = document.createElement('iframe');
+  frame.title = launch.title;
+  frame.style.width = width === undefined ? '100%' : `${width}px`;
+  frame.style.height = height === undefined ? '100vh' : `${height}px`;
+  frame.src = behindFrames(launch.start);
+  document.body.append(frame);
+}
+
+/** The address of the frame in which the course is, if there are any between it and this page. */
+function behindFrames(start: string): string {
+  const src = encodeURIComponent(new URL(start, location.href).href);
+  if (faults.place === 'deep') return `/lms/frame?depth=2&src=${src}`;
+  // The same server by another name is another origin.
+  if (faults.place === 'foreign') return `//localhost:${location.port}/lms/frame?src=${src}`;
+  return start;
+}
+
+/** A click, because browsers block windows that open by themselves. */
+function showButton(): void {
+  const { width, height } = launch.display;
+  const button = document.createElement('button');
+  button.textContent = `Open ${launch.title}`;
+  button.addEventListener('click', () => {
+    window.open(launch.start, '_blank', `popup,width=${width},height=${height}`);
+  });
+  document.body.append(button);
+}
