@@ -68,7 +68,7 @@ describe('refuses, with the line and what is wrong', () => {
       /:\d+: the start page "a\/One\.html" is not in/,
     ],
     ['a start page elsewhere', { 'xml:base="a/"': 'xml:base="https://a.example/"' }, /is on another server/],
-    ['a reference into nothing', { '"R2"': '"R9"' }, /:\d+: the item "Two" refers to the resource "R2"/],
+    ['a reference into nothing', { '"R2"': '"R9"' }, /:\d+: the item "Two" refers to the resource "R9"/],
     ['no organization', { '<organizations': '<o', '</organizations': '</o' }, /has no organization/],
     ['no item', { 'identifierref="R1"': '', 'identifierref="R2"': '' }, /no item of the organization leads/],
     [

@@ -22,7 +22,7 @@ function callsOf({ edition, calls }: Scene): TimedCall[] {
     const { call, as } = 'call' in made ? made : { call: made, as: {} };
     const [plain, ...args] = call as readonly [string, ...unknown[]];
     const name = edition === 'scorm2004' ? plain : plain === 'Terminate' ? 'LMSFinish' : `LMS${plain}`;
-    const usual = { result: RESULTS[plain] ?? 'true', error: '0', diagnostic: '', complaint: '' };
+    const usual = { took: 1, result: RESULTS[plain] ?? 'true', error: '0', diagnostic: '', complaint: '' };
     return { session: 1, number: index + 1, time: index * 2000, name, args, ...usual, ...as };
   });
 }
