@@ -10,7 +10,7 @@ export class Outbox {
   #unsent: Call[] = [];
   #number = 0;
   #isLeaving = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isGathering = false;
 
   constructor(ticket: string, launch: LaunchInfo) {
     this.#ticket = ticket;
@@ -27,7 +27,10 @@ export class Outbox {
     this.#unsent.push({ ...call, session: this.#launch.session, number: ++this.#number });
     // The frame's pagehide comes after this page's own, and content commits there.
     if (this.#isLeaving) this.send({});
-    else if (this.#launch.isWatched) this.#timer ??= setTimeout(() => void this.#report(), GATHER_MS);
+    else if (this.#launch.isWatched && !this.#isGathering) {
+      this.#isGathering = true;
+      setTimeout(() => void this.#report(), GATHER_MS);
+    }
   }
 
   /** Sends the calls that the server has not heard of yet. */
@@ -48,7 +51,7 @@ export class Outbox {
 
   /** Tells whoever watches. What does not arrive goes with the next commit. */
   async #report(): Promise<void> {
-    this.#timer = undefined;
+    this.#isGathering = false;
     const calls = this.#unsent;
     if (calls.length === 0) return;
     this.#unsent = [];
