@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { bundle, writeFiles, type Bundle } from './bundle.ts';
@@ -5,11 +6,12 @@ import { loadCourse, type CheckedCourse } from './content/load.ts';
 import { renderIndex } from './index-html.ts';
 import { checkLanguage } from './language.ts';
 import { launchTexts } from './launch-texts.ts';
-import { EDITIONS, type EditionId } from './package/editions.ts';
+import { EDITIONS, isScorm, type EditionId } from './package/editions.ts';
 import { writePackage, type PackageResult } from './package/package.ts';
 import { DEFAULT_PROFILE, loadProfile, settingsOf, type Profile } from './profile.ts';
 import { questionListFiles } from './question-list.ts';
 import { selectCourse, type Selection } from './selection.ts';
+import { singleFile } from './single-file.ts';
 import { UsageError } from './usage-error.ts';
 import { zipNameOf } from './zip-name.ts';
 
@@ -23,6 +25,8 @@ export interface BuildInput {
   readonly profile?: string | undefined;
   /** BCP 47 tag of the text; the language in which the course was written if left out. */
   readonly language?: string | undefined;
+  /** True for one HTML page with all of the course in it, in place of the profile's packages. */
+  readonly singleFile?: boolean;
   /** Which part of the course; all of it, but for what is for leaders only, if left out. */
   readonly selection?: Selection;
   /** Called when a step begins; the function it returns is called when the step is done. */
@@ -30,7 +34,7 @@ export interface BuildInput {
 }
 
 /**
- * Builds the packages of a profile: all of them or, on any failure, none.
+ * Builds the packages of a profile, or the course as a single file: all of it or, on any failure, nothing.
  * @throws {UsageError} for a profile, module or language that there is not; else what the steps throw.
  */
 export async function build(input: BuildInput): Promise<PackageResult[]> {
@@ -53,7 +57,11 @@ export async function build(input: BuildInput): Promise<PackageResult[]> {
   const work = await mkdtemp(`${outDir}.`);
   try {
     const packages: PackageResult[] = [];
-    for (const edition of profile.editions) {
+    if (input.singleFile) {
+      const write = () => writeSingleFile({ edition: 'web', profile, course, bundled, root, work });
+      packages.push(await step('Putting it all into one file', write));
+    }
+    for (const edition of input.singleFile ? [] : profile.editions) {
       const pack = () => packEdition({ edition, profile, course, bundled, root, work });
       packages.push(await step(`Packing ${EDITIONS[edition].label}`, pack));
     }
@@ -83,15 +91,12 @@ export interface EditionInput {
 
 /** Makes the package of one edition: the bundle, which is the same for all, and what the profile chooses. */
 export async function packEdition(input: EditionInput): Promise<PackageResult> {
-  const { edition, profile, course, root, work } = input;
-  const { files, ...links } = input.bundled;
+  const { edition, profile, course, bundled, work } = input;
+  const { files } = bundled;
   const siteDir = join(work, edition);
-  const template = await readFile(join(root, 'course/index.html'), 'utf8');
-  const { standard } = EDITIONS[edition];
-  const settings = settingsOf(profile);
-  const texts = await launchTexts(course, standard);
-  const index = renderIndex(template, { ...texts, standard, settings, ...links });
-  const list = course.questionList ? questionListFiles(course) : [];
+  const index = await launchPage(input, bundled.art);
+  // For those who read an LMS's reports.
+  const list = isScorm(edition) && course.questionList ? questionListFiles(course) : [];
   await writeFiles(siteDir, new Map([['index.html', index], ...list, ...files]));
   return writePackage({
     edition,
@@ -99,7 +104,37 @@ export async function packEdition(input: EditionInput): Promise<PackageResult> {
     siteDir,
     outFile: join(work, zipNameOf(profile.zipName, course.id, edition)),
     masteryScore:
-      profile.masteryScore && standard === 'scorm12' ? (course.final ?? course).passMark : undefined,
+      profile.masteryScore && edition === 'scorm12' ? (course.final ?? course).passMark : undefined,
+  });
+}
+
+/** Makes the course in one file. */
+async function writeSingleFile(input: EditionInput): Promise<PackageResult> {
+  const { edition, profile, course, bundled, work } = input;
+  const page = await launchPage(input, { title: '', sprite: '' });
+  const data = Buffer.from(await singleFile(page, bundled));
+  const file = join(work, zipNameOf(profile.zipName, course.id, edition).replace(/zip$/, 'html'));
+  await writeFile(file, data);
+  const sha256 = createHash('sha256').update(data).digest('hex');
+  return { file, label: `${EDITIONS[edition].label}, one file`, bytes: data.length, sha256 };
+}
+
+async function launchPage(
+  { edition, profile, course, bundled, root }: EditionInput,
+  art: Bundle['art'],
+): Promise<string> {
+  const template = await readFile(join(root, 'course/index.html'), 'utf8');
+  const { standard } = EDITIONS[edition];
+  const { script, styles, icon } = bundled;
+  const texts = await launchTexts(course, standard);
+  return renderIndex(template, {
+    ...texts,
+    standard,
+    settings: settingsOf(profile),
+    script,
+    styles,
+    icon,
+    art,
   });
 }
 

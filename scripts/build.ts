@@ -25,15 +25,13 @@ if ('problem' in parsed) {
 }
 
 /** Builds once and prints how it went. Returns the exit code: 0, 1 for a failed build, 2 for wrong arguments. */
-async function run({ profile, selection, language, out }: BuildOptions): Promise<number> {
+async function run({ out, ...options }: BuildOptions): Promise<number> {
   let inStep = false;
   try {
     const packages = await build({
       root,
       outDir: resolve(root, out),
-      profile,
-      selection,
-      language,
+      ...options,
       onStep(name) {
         const start = performance.now();
         process.stdout.write(`${name} … `);

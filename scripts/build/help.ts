@@ -12,7 +12,7 @@ export async function helpText(): Promise<string> {
       return `    ${id.padEnd(width)}  ${profile ? `${profile.label}: ${editions}` : ''}`.trimEnd();
     }),
   );
-  return `Builds SCORM packages of the course, ready to upload to an LMS.
+  return `Builds packages of the course, ready to upload to an LMS, and one for an intranet page without an LMS.
 
   npm run build -- [options]
 
@@ -22,6 +22,7 @@ Options:
   --audience WHO   everyone (default), or leaders: with the modules that are for leaders only
   --lang CODE      a translation of the course, such as de (default: as it was written)
   --out DIR        folder for the packages, seen from the project (default: dist)
+  --single-file    the course as one HTML page that opens by a double click, in place of packages
   --watch          builds again whenever a file has changed, until you press Ctrl+C
   -h, --help       shows this text
 

@@ -8,6 +8,7 @@ const defaults = {
   language: undefined,
   out: 'dist',
   watch: false,
+  singleFile: false,
 };
 
 describe('readOptions', () => {
@@ -24,15 +25,22 @@ describe('readOptions', () => {
         language: 'en',
         out: 'a/b',
         watch: true,
+        singleFile: false,
       },
     });
+  });
+
+  it('takes the wish for a single file', () => {
+    const options = { ...defaults, singleFile: true };
+    assert.deepEqual(readOptions(['--single-file']), { options });
   });
 
   for (const args of [['--help'], ['-h'], ['--profile', 'moodle', '--help']]) {
     it(`helps on ${args.join(' ')}`, () => assert.deepEqual(readOptions(args), { help: true }));
   }
 
-  const all = '"--profile", "--module", "--audience", "--lang", "--out", "--watch" and "--help"';
+  const all =
+    '"--profile", "--module", "--audience", "--lang", "--out", "--single-file", "--watch" and "--help"';
   const problems: readonly (readonly [args: string, problem: string])[] = [
     ['--modul x', 'There is no option "--modul". Did you mean "--module"?'],
     ['--language=en', `There is no option "--language". The options are ${all}.`],
@@ -49,6 +57,10 @@ describe('readOptions', () => {
     ['--audience leader', 'There is no audience "leader". Did you mean "leaders"?'],
     ['--watch=yes', 'The option "--watch" takes no value. Leave out "yes".'],
     ['--out a --out b', 'The option "--out" is there twice. Give it once.'],
+    [
+      '--single-file --profile moodle',
+      'A single file is for no LMS: leave out "--profile" or "--single-file".',
+    ],
     ['moodle', '"moodle" is no option. Write options like this: npm run build -- --profile moodle'],
     ['--watch docebo', '"docebo" is no option. Write options like this: npm run build -- --profile moodle'],
   ];

@@ -13,6 +13,8 @@ export interface BuildOptions {
   /** Folder for the packages, as given. */
   readonly out: string;
   readonly watch: boolean;
+  /** The course as one HTML page, in place of packages. */
+  readonly singleFile: boolean;
 }
 
 /** What the arguments come to: a build, a wish for help, or one line that says what is wrong with them. */
@@ -25,6 +27,7 @@ const OPTIONS = {
   audience: { type: 'string' },
   lang: { type: 'string' },
   out: { type: 'string' },
+  'single-file': { type: 'boolean' },
   watch: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -59,6 +62,9 @@ export function readOptions(args: readonly string[]): ParsedOptions {
     values.set(token.name as Name, token.value ?? '');
   }
   if (values.has('help')) return { help: true };
+  if (values.has('single-file') && values.has('profile')) {
+    return { problem: 'A single file is for no LMS: leave out "--profile" or "--single-file".' };
+  }
   const audience = values.get('audience');
   const known = AUDIENCES.find((candidate) => candidate === audience);
   if (audience !== undefined && known === undefined) {
@@ -73,6 +79,7 @@ export function readOptions(args: readonly string[]): ParsedOptions {
       language: values.get('lang'),
       out: values.get('out') ?? 'dist',
       watch: values.has('watch'),
+      singleFile: values.has('single-file'),
     },
   };
 }
