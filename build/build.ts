@@ -25,7 +25,7 @@ export interface BuildInput {
   readonly profile?: string | undefined;
   /** BCP 47 tag of the text; the language in which the course was written if left out. */
   readonly language?: string | undefined;
-  /** True for one HTML page with all of the course in it, in place of the profile's packages. */
+  /** True for one HTML page with all of the course in it, too. */
   readonly singleFile?: boolean;
   /** Which part of the course; all of it, but for what is for leaders only, if left out. */
   readonly selection?: Selection;
@@ -34,7 +34,7 @@ export interface BuildInput {
 }
 
 /**
- * Builds the packages of a profile, or the course as a single file: all of it or, on any failure, nothing.
+ * Builds the packages of a profile, and the course as a single file if asked for: all of it or, on any failure, nothing.
  * @throws {UsageError} for a profile, module or language that there is not; else what the steps throw.
  */
 export async function build(input: BuildInput): Promise<PackageResult[]> {
@@ -57,13 +57,13 @@ export async function build(input: BuildInput): Promise<PackageResult[]> {
   const work = await mkdtemp(`${outDir}.`);
   try {
     const packages: PackageResult[] = [];
+    for (const edition of profile.editions) {
+      const pack = () => packEdition({ edition, profile, course, bundled, root, work });
+      packages.push(await step(`Packing ${EDITIONS[edition].label}`, pack));
+    }
     if (input.singleFile) {
       const write = () => writeSingleFile({ edition: 'web', profile, course, bundled, root, work });
       packages.push(await step('Putting it all into one file', write));
-    }
-    for (const edition of input.singleFile ? [] : profile.editions) {
-      const pack = () => packEdition({ edition, profile, course, bundled, root, work });
-      packages.push(await step(`Packing ${EDITIONS[edition].label}`, pack));
     }
     await mkdir(outDir, { recursive: true });
     for (const { file } of packages) await rename(file, join(outDir, basename(file)));
@@ -110,10 +110,10 @@ export async function packEdition(input: EditionInput): Promise<PackageResult> {
 
 /** Makes the course in one file. */
 async function writeSingleFile(input: EditionInput): Promise<PackageResult> {
-  const { edition, profile, course, bundled, work } = input;
+  const { edition, course, bundled, work } = input;
   const page = await launchPage(input, { title: '', sprite: '' });
   const data = Buffer.from(await singleFile(page, bundled));
-  const file = join(work, zipNameOf(profile.zipName, course.id, edition).replace(/zip$/, 'html'));
+  const file = join(work, zipNameOf('{name}-{edition}', course.id, edition).replace(/zip$/, 'html'));
   await writeFile(file, data);
   const sha256 = createHash('sha256').update(data).digest('hex');
   return { file, label: `${EDITIONS[edition].label}, one file`, bytes: data.length, sha256 };

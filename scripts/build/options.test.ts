@@ -57,10 +57,6 @@ describe('readOptions', () => {
     ['--audience leader', 'There is no audience "leader". Did you mean "leaders"?'],
     ['--watch=yes', 'The option "--watch" takes no value. Leave out "yes".'],
     ['--out a --out b', 'The option "--out" is there twice. Give it once.'],
-    [
-      '--single-file --profile moodle',
-      'A single file is for no LMS: leave out "--profile" or "--single-file".',
-    ],
     ['moodle', '"moodle" is no option. Write options like this: npm run build -- --profile moodle'],
     ['--watch docebo', '"docebo" is no option. Write options like this: npm run build -- --profile moodle'],
   ];

@@ -13,7 +13,7 @@ export interface BuildOptions {
   /** Folder for the packages, as given. */
   readonly out: string;
   readonly watch: boolean;
-  /** The course as one HTML page, in place of packages. */
+  /** The course as one HTML page, too. */
   readonly singleFile: boolean;
 }
 
@@ -62,9 +62,6 @@ export function readOptions(args: readonly string[]): ParsedOptions {
     values.set(token.name as Name, token.value ?? '');
   }
   if (values.has('help')) return { help: true };
-  if (values.has('single-file') && values.has('profile')) {
-    return { problem: 'A single file is for no LMS: leave out "--profile" or "--single-file".' };
-  }
   const audience = values.get('audience');
   const known = AUDIENCES.find((candidate) => candidate === audience);
   if (audience !== undefined && known === undefined) {

@@ -33,7 +33,7 @@ export const STEPS: Readonly<Record<StepName, () => Promise<Outcome>>> = {
   types: () => check('node_modules/typescript/bin/tsc'),
   node: () => nodeTests(findTestFiles('.').node, availableParallelism()),
   browser: () => browserTests(findTestFiles('.').browser),
-  build: () => check('--import', 'tsx', 'scripts/build.ts'),
+  build: () => check('--import', 'tsx', 'scripts/build.ts', '--single-file'),
   // Each file has a browser of its own and waits for it half of the time; too many at once only wait for each other.
   e2e: () => nodeTests(findTestFiles('.').e2e, Math.min(4, availableParallelism())),
   engines: () => withResults('engines.ts', findTestFiles('.').browser, (text) => JSON.parse(text) as Count),

@@ -21,7 +21,9 @@ export function startAgain() {
         <p>${gone}</p>
         <p class="actions">
           <button class="primary">${no}</button>
-          <button @click=${({ target }: Event) => target?.dispatchEvent(new EraseEvent())}>${yes}</button>
+          <button type="button" @click=${({ target }: Event) => target?.dispatchEvent(new EraseEvent())}>
+            ${yes}
+          </button>
         </p>
       </form>
     </dialog>
