@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,7 +11,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { checkSite } from '../../../build/package/hygiene.ts';
 import { en } from '../../../course/i18n/en.ts';
 import { launchChromium } from '../../browser/launch.ts';
-import { packageFiles, serveFile } from '../../preview/files.ts';
+import { packageFiles, typeOf } from '../../preview/files.ts';
 import { unzip } from '../../preview/unzip.ts';
 import { axe } from '../axe.ts';
 import { tabTo } from '../keyboard.ts';
@@ -45,15 +46,12 @@ async function serve(dir: string): Promise<Server> {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const name = pathname.startsWith(PATH) ? pathname.slice(PATH.length) || 'index.html' : '';
     const file = files.get(name);
-    void (file ? serveFile(file) : Promise.resolve({ type: 'text/plain', body: '' })).then(
-      ({ type, body }) => {
-        response.writeHead(file ? 200 : 404, {
-          'Content-Type': type,
-          'Content-Security-Policy': `default-src 'self'`,
-        });
-        response.end(body);
-      },
-    );
+    response.writeHead(file === undefined ? 404 : 200, {
+      'Content-Type': typeOf(name),
+      'Content-Security-Policy': `default-src 'self'`,
+    });
+    if (file === undefined) response.end();
+    else createReadStream(file).pipe(response);
   });
   await new Promise<void>((ready) => plain.listen(0, '127.0.0.1', ready));
   return plain;
