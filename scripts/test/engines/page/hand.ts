@@ -1,10 +1,11 @@
 /*
- * A hand in the page of the LMS: finds by its name what can be pressed in the course's frame, shadow roots included.
- * Bundled and put into the page, where its functions are those of the global `hand`.
+ * A hand in the page of the LMS: finds by its name what can be pressed in the course's frame, shadow roots included, or in
+ * the page itself where it is the course. Bundled and put into the page, where its functions are those of the global `hand`.
  */
 
 function course(): Document | null {
-  return document.querySelector('iframe')?.contentDocument ?? null;
+  const frame = document.querySelector('iframe');
+  return frame ? frame.contentDocument : document;
 }
 
 function* all(root: ParentNode): Generator<Element> {
@@ -34,8 +35,8 @@ export function choose(selector: string): boolean {
 
 /** Goes to an address in the course. */
 export function go(hash: string): void {
-  const frame = document.querySelector('iframe')?.contentWindow;
-  if (frame) frame.location.hash = hash;
+  const page = course()?.defaultView;
+  if (page) page.location.hash = hash;
 }
 
 /** All text of the course that is rendered, shadow roots included. */
@@ -44,7 +45,7 @@ export function text(): string {
     // By its type, as the frame's classes are not those of this page.
     if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
-      if (element.localName === 'style') return '';
+      if (/^(script|style)$/.test(element.localName)) return '';
       if (element.shadowRoot) return read(element.shadowRoot);
       if (element.localName === 'slot')
         return (element as HTMLSlotElement).assignedNodes().map(read).join(' ');
