@@ -28,8 +28,10 @@ export interface StoredDocument {
 /** A learner, as the LMS knows them. */
 export interface Learner {
   readonly id: string;
-  /** As a person reads it: "Lee Learner". Never in a statement. */
+  /** As a person reads it: "Lee Learner". Never in a statement, as little as the next two. */
   readonly name: string;
+  readonly email?: string;
+  readonly department?: string;
   /** BCP 47 tags in order of preference, joined by commas; '' for unknown. */
   readonly languages?: string;
   readonly audio?: 'on' | 'off';

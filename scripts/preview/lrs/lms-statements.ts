@@ -1,6 +1,7 @@
 import type { Registration, Session } from './data.ts';
 import type { AssignableUnit } from './course-structure.ts';
-import { CATEGORIES, EXTENSIONS, VERBS, type VerbName } from './vocabulary.ts';
+import { activityIdOf } from './ids.ts';
+import { ACTIVITY_TYPES, CATEGORIES, EXTENSIONS, VERBS, type VerbName } from './vocabulary.ts';
 import type { Activity, Context, Result, Statement } from './xapi.ts';
 
 /** What a statement of the LMS itself is about. */
@@ -32,7 +33,7 @@ export function lmsStatement(about: LmsStatement): Statement {
       registration: registration.id,
       contextActivities: {
         category: category.map((one) => ({ objectType: 'Activity', id: one })),
-        grouping: [{ objectType: 'Activity', id: publisherId }],
+        grouping: [{ objectType: 'Activity', id: publisherId }, courseActivity(registration, true)],
       },
       extensions: { [EXTENSIONS.sessionId]: sessionId, ...extensions },
     },
@@ -42,18 +43,21 @@ export function lmsStatement(about: LmsStatement): Statement {
   };
 }
 
+/**
+ * The course as an activity, so that reports find what belongs together. Its title stands in the LMS's own statements only:
+ * content has to copy the rest into each of its own.
+ */
+function courseActivity({ course, structure }: Registration, withTitle: boolean): Activity {
+  const name = withTitle ? { name: structure.title } : {};
+  const id = activityIdOf(course, structure.id);
+  return { objectType: 'Activity', id, definition: { type: ACTIVITY_TYPES.course, ...name } };
+}
+
 /** The context that each statement of a session has to have (10.0). */
-export function contextTemplate(
-  sessionId: string,
-  publisherId: string,
-  course: { readonly id: string; readonly type: string },
-): Context {
+export function contextTemplate(registration: Registration, sessionId: string, publisherId: string): Context {
   return {
     contextActivities: {
-      grouping: [
-        { objectType: 'Activity', id: publisherId },
-        { objectType: 'Activity', id: course.id, definition: { type: course.type } },
-      ],
+      grouping: [{ objectType: 'Activity', id: publisherId }, courseActivity(registration, false)],
     },
     extensions: { [EXTENSIONS.sessionId]: sessionId },
   };

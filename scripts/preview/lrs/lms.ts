@@ -168,10 +168,6 @@ export class Cmi5Lms {
 
   #newSession(registration: Registration, unit: AssignableUnit, mode: LaunchMode): Session {
     const id = randomUUID();
-    const course = {
-      id: activityIdOf(registration.course, registration.structure.id),
-      type: ACTIVITY_TYPES.course,
-    };
     return {
       id,
       registration: registration.id,
@@ -180,7 +176,7 @@ export class Cmi5Lms {
       launched: this.#now(),
       mode,
       ...(unit.masteryScore === undefined ? {} : { masteryScore: unit.masteryScore }),
-      contextTemplate: contextTemplate(id, unit.id, course),
+      contextTemplate: contextTemplate(registration, id, unit.id),
       fetchKey: randomUUID(),
       token: newToken(id),
       fetched: false,

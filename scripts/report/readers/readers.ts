@@ -4,6 +4,7 @@ import { docebo } from './docebo.ts';
 import { Headers, type Mapping, type Reader } from './mapping.ts';
 import { moodleCompletion } from './moodle-completion.ts';
 import { moodleScorm } from './moodle-scorm.ts';
+import { preview } from './preview.ts';
 import { scormCloud } from './scorm-cloud.ts';
 import { successfactors } from './successfactors.ts';
 import { workday } from './workday.ts';
@@ -12,6 +13,7 @@ import { workday } from './workday.ts';
 const READERS: readonly Reader[] = [
   moodleScorm,
   (headers, rows) => moodleCompletion(headers, rows, plain),
+  preview,
   cornerstone,
   successfactors,
   workday,

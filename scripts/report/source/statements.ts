@@ -14,10 +14,7 @@ interface Statement {
     readonly account?: { readonly name?: string };
   };
   readonly verb?: { readonly id?: string };
-  readonly object?: {
-    readonly id?: string;
-    readonly definition?: { readonly name?: Readonly<Record<string, string>>; readonly type?: string };
-  };
+  readonly object?: Activity;
   readonly result?: {
     readonly score?: { readonly scaled?: number; readonly raw?: number };
     readonly success?: boolean;
@@ -27,9 +24,14 @@ interface Statement {
   };
   readonly context?: {
     readonly registration?: string;
-    readonly contextActivities?: { readonly grouping?: readonly { readonly id?: string }[] };
+    readonly contextActivities?: Readonly<Partial<Record<'grouping' | 'category', readonly Activity[]>>>;
   };
   readonly timestamp?: string;
+}
+
+interface Activity {
+  readonly id?: string;
+  readonly definition?: { readonly name?: Readonly<Record<string, string>>; readonly type?: string };
 }
 
 /** Whether a file holds JSON: an array or an object, or one in each line. */
@@ -142,31 +144,49 @@ function isStatement(entry: unknown): entry is Statement {
 /** What statements of one registration come to. */
 interface Attempt {
   readonly person: readonly string[];
+  /** Id of the course. */
   readonly course: string;
   readonly number: number;
-  status: string;
-  score: string;
+  /** By assignable unit: what "cmi5 defined" statements say of it, and what others do. */
+  readonly defined: Map<string, Unit>;
+  readonly others: Map<string, Unit>;
   started: string;
   last: string;
-  completed: string;
   seconds: number;
+}
+
+interface Unit {
+  status: string;
+  /** Percent, the best one. */
+  score: number | undefined;
+  completed: string;
 }
 
 /** Verbs of cmi5 and what they say of the status; those below outdo those above. */
 const STATUS: Readonly<Record<string, string>> = {
   initialized: 'in progress',
   launched: 'in progress',
+  terminated: 'in progress',
+  abandoned: 'in progress',
   failed: 'failed',
   completed: 'completed',
+  waived: 'completed',
   passed: 'passed',
 };
 const RANKS = ['in progress', 'failed', 'completed', 'passed'];
+const bestOf = (one: string, other: string) => (RANKS.indexOf(other) > RANKS.indexOf(one) ? other : one);
+
+const CMI5_CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/cmi5';
+const CMI5_COURSE = 'https://w3id.org/xapi/cmi5/activitytype/course';
 
 class Collected {
   readonly answers: (readonly string[])[] = [];
   readonly #attempts = new Map<string, Attempt>();
   readonly #registrations = new Map<string, number>();
   readonly #ids = new Set<string>();
+  readonly #names = new Map<string, string>();
+  /** Registrations whose course the LMS has called satisfied (cmi5 9.3.9). */
+  readonly #satisfied = new Set<string>();
 
   get isEmpty(): boolean {
     return this.#attempts.size === 0 && this.answers.length === 0;
@@ -174,33 +194,36 @@ class Collected {
 
   /** False for a statement that names nobody. One that is there twice, as two exports may overlap, counts once. */
   add(statement: Statement): boolean {
-    const { id, actor, verb, object, result } = statement;
+    const { id, actor, verb, object, result, context } = statement;
     if (id !== undefined && this.#ids.has(id)) return true;
     if (id !== undefined) this.#ids.add(id);
     const mail = actor?.mbox?.replace(/^mailto:/, '') ?? '';
     const person = [actor?.account?.name ?? '', mail, actor?.name ?? ''];
     if (person[0] === '' && mail === '') return false;
     const name = verb?.id?.split('/').at(-1) ?? '';
+    for (const activity of [object, ...(context?.contextActivities?.grouping ?? [])])
+      this.#learnName(activity);
     if (name === 'answered') this.#answer(person, object?.id ?? '', result);
-    else if (name in STATUS || name === 'terminated') this.#attempt(person, name, statement);
+    else if (name === 'satisfied' && object?.definition?.type === CMI5_COURSE)
+      this.#satisfied.add(context?.registration ?? '');
+    else if (name in STATUS) this.#attempt(person, name, statement);
     return true;
   }
 
   *attempts(): Generator<readonly string[]> {
-    for (const {
-      person,
-      course,
-      number,
-      status,
-      score,
-      started,
-      last,
-      completed,
-      seconds,
-    } of this.#attempts.values()) {
+    for (const [key, attempt] of this.#attempts) {
+      const { person, course, number, started, last, seconds } = attempt;
+      const registration = (JSON.parse(key) as string[])[2] ?? '';
+      const { status, score, completed } = summed(attempt, this.#satisfied.has(registration));
       const duration = seconds > 0 ? `PT${Math.round(seconds)}S` : '';
-      yield [...person, course, String(number), status, score, started, last, completed, duration];
+      const title = this.#names.get(course) ?? course;
+      yield [...person, title, String(number), status, score, started, last, completed, duration];
     }
+  }
+
+  #learnName(activity: Activity | undefined): void {
+    const [name] = Object.values(activity?.definition?.name ?? {});
+    if (activity?.id !== undefined && name !== undefined) this.#names.set(activity.id, name);
   }
 
   #answer(person: readonly string[], id: string, result: Statement['result']): void {
@@ -210,38 +233,61 @@ class Collected {
     this.answers.push([...person, item, result?.response ?? '', String(mark)]);
   }
 
-  #attempt(
-    person: readonly string[],
-    verb: string,
-    { object, result, context, timestamp = '' }: Statement,
-  ): void {
-    const registration = context?.registration ?? 'none';
-    const course = Object.values(object?.definition?.name ?? {})[0] ?? object?.id ?? '';
-    const key = JSON.stringify([person[0], person[1], registration]);
+  #attempt(person: readonly string[], verb: string, statement: Statement): void {
+    const { object, result, context, timestamp = '' } = statement;
+    const unitId = object?.id ?? '';
+    const lists = context?.contextActivities;
+    const course = lists?.grouping?.find(({ definition }) => definition?.type === CMI5_COURSE)?.id ?? unitId;
+    const key = JSON.stringify([person[0], person[1], context?.registration ?? 'none']);
     const attempt = this.#attempts.get(key) ?? this.#begin(key, person, course, timestamp);
-    const status = STATUS[verb] ?? attempt.status;
-    if (RANKS.indexOf(status) > RANKS.indexOf(attempt.status)) attempt.status = status;
+    const isDefined = lists?.category?.some(({ id }) => id === CMI5_CATEGORY) ?? false;
+    const units = isDefined ? attempt.defined : attempt.others;
+    const unit = units.get(unitId) ?? { status: 'in progress', score: undefined, completed: '' };
+    units.set(unitId, unit);
+    const status = STATUS[verb] ?? unit.status;
+    unit.status = bestOf(unit.status, status);
     const { score, duration } = result ?? {};
     const percent = score?.scaled === undefined ? score?.raw : score.scaled * 100;
-    if (percent !== undefined && percent >= Number(attempt.score || -1)) attempt.score = String(percent);
+    if (percent !== undefined) unit.score = Math.max(percent, unit.score ?? percent);
+    const isDone = status === 'completed' || status === 'passed';
+    if (isDone && (unit.completed === '' || timestamp < unit.completed)) unit.completed = timestamp;
     if (timestamp !== '' && (attempt.started === '' || timestamp < attempt.started))
       attempt.started = timestamp;
     if (timestamp > attempt.last) attempt.last = timestamp;
-    const isDone = verb === 'completed' || verb === 'passed';
-    if (isDone && (attempt.completed === '' || timestamp < attempt.completed)) attempt.completed = timestamp;
     // cmi5 9.5.4: the duration of a session stands in its last statement; others repeat parts of it.
-    if (verb === 'terminated') attempt.seconds += secondsOf(duration ?? '');
+    if (verb === 'terminated' || verb === 'abandoned') attempt.seconds += secondsOf(duration ?? '');
   }
 
   #begin(key: string, person: readonly string[], course: string, started: string): Attempt {
     const who = JSON.stringify(person.slice(0, 2));
     const number = (this.#registrations.get(who) ?? 0) + 1;
     this.#registrations.set(who, number);
-    const empty = { status: 'in progress', score: '', last: '', completed: '', seconds: 0 };
-    const attempt: Attempt = { person, course, number, started, ...empty };
+    const units = { defined: new Map<string, Unit>(), others: new Map<string, Unit>() };
+    const attempt: Attempt = { person, course, number, started, ...units, last: '', seconds: 0 };
     this.#attempts.set(key, attempt);
     return attempt;
   }
+}
+
+/**
+ * What the units of a registration come to. Where there are "cmi5 defined" statements, others do not count: content may say
+ * of a lesson that it is completed. A course of several units is done when the LMS says so.
+ */
+function summed({ defined, others }: Attempt, isSatisfied: boolean) {
+  const units = [...(defined.size > 0 ? defined : others).values()];
+  const isDone = defined.size <= 1 || isSatisfied;
+  const best = units.map(({ status }) => status).reduce(bestOf, 'in progress');
+  const scores = units.map(({ score }) => score).filter((score) => score !== undefined);
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const dates = units
+    .map(({ completed }) => completed)
+    .filter((date) => date !== '')
+    .sort();
+  return {
+    status: isDone ? best : best === 'failed' ? best : 'in progress',
+    score: scores.length > 0 ? String(mean) : '',
+    completed: isDone ? ((defined.size > 1 ? dates.at(-1) : dates[0]) ?? '') : '',
+  };
 }
 
 function secondsOf(duration: string): number {
