@@ -12,6 +12,7 @@ import type { Mapping } from './readers/mapping.ts';
 import { headersOf, recognize } from './readers/readers.ts';
 import { roster as rosterOf } from './readers/roster.ts';
 import { toCsv } from './source/delimited.ts';
+import { readJsonRows } from './source/json-table.ts';
 import { fetchStatements } from './source/lrs.ts';
 import { ReportError } from './source/report-error.ts';
 import { ANSWER_COLUMNS, isJson, readStatements, STATEMENT_MAPPINGS } from './source/statements.ts';
@@ -122,8 +123,11 @@ async function openExport(
   if (!found?.isFile())
     throw new ReportError(file, 'there is no such file', 'Check the name, and the folder you are in.');
   if (found.size === 0) throw new ReportError(file, 'the file is empty', 'Export it again.');
-  if (!isRoster && (await isJson(file))) return openStatements(file, file, index, work);
-  const table = await openTable(file, work, index);
+  const rows = await readJsonRows(file);
+  if (!isRoster && rows === null && (await isJson(file))) return openStatements(file, file, index, work);
+  const table = rows
+    ? await openRows(rows, file, work, `json-${index}`, index)
+    : await openTable(file, work, index);
   if (isRoster) return [{ table, mapping: rosterMapping(table) }];
   if (input.mapping !== undefined)
     return [{ table, mapping: await readMapping(input.mapping, table.headers) }];
@@ -148,6 +152,19 @@ function rosterMapping(table: Table): Mapping {
   );
 }
 
+/** Opens rows that were read from something else than a table. @param name what messages call it */
+async function openRows(
+  rows: readonly (readonly string[])[],
+  name: string,
+  work: string,
+  part: string,
+  index: number,
+): Promise<Table> {
+  const path = join(work, `${part}.csv`);
+  await writeFile(path, toCsv(rows));
+  return { ...(await openTable(path, work, index)), file: name };
+}
+
 async function openStatements(
   file: string,
   name: string,
@@ -155,11 +172,8 @@ async function openStatements(
   work: string,
 ): Promise<readonly Opened[]> {
   const { attempts, answers } = await readStatements(file);
-  const open = async (rows: readonly (readonly string[])[], part: string) => {
-    const path = join(work, `statements-${index}-${part}.csv`);
-    await writeFile(path, toCsv(rows));
-    return { ...(await openTable(path, work, index)), file: name };
-  };
+  const open = (rows: readonly (readonly string[])[], part: string) =>
+    openRows(rows, name, work, `statements-${index}-${part}`, index);
   return [
     { table: await open(attempts, 'attempts'), mapping: STATEMENT_MAPPINGS.attempts },
     ...(answers.length > 1

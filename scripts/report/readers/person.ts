@@ -4,6 +4,7 @@ import { known, type Headers, type PersonColumns } from './mapping.ts';
 const NAMES = {
   id: [
     'id number',
+    'idnumber',
     'employee id',
     'user id',
     'username',

@@ -174,4 +174,97 @@ describe('people come out as their export tells', () => {
     withReport(['moodle-2004-blank.txt'], {}, async ({ flaws }) => {
       assert.match(flaws[0]?.message ?? '', /blank.*SCORM 2004.*SCORM 1\.2/);
     }));
+
+  test('Moodle’s JSON tells the same as its CSV; its activities have numbers, and the report says so', async () => {
+    const told = async (file: string, course: string) => {
+      let people: (string | undefined)[][] = [];
+      await withReport([file], { course }, async ({ table, flaws }) => {
+        people = (await table('people')).map((row) => [
+          row['id'],
+          row['name'],
+          row['status'],
+          row['completed'],
+        ]);
+        if (file.endsWith('.json')) assert.match(flaws[0]?.message ?? '', /no names of activities/);
+      });
+      return people.sort();
+    };
+    const csv = await told('moodle/moodle-activity-completion.csv', 'Ripple sample 2004');
+    assert.equal(csv.length, 16);
+    assert.deepEqual(await told('moodle-activity-completion.json', 'Activity 2'), csv);
+  });
+
+  test('a single activity in Moodle’s JSON joins whatever course the other exports name', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ripple-json-'));
+    const file = join(folder, 'one.json');
+    const row = { fullname: 'Ada Ek', email: 'ada@example.com', idnumber: 'x1', 0: 'Not completed', 1: '' };
+    await writeFile(
+      file,
+      JSON.stringify([[row, { ...row, fullname: 'Bo', email: 'b@c.de', idnumber: 'x9' }]]),
+    );
+    await withReport([file, 'statements.jsonl'], {}, async ({ headline }) => {
+      assert.match(headline, /^1 of 3 people are done/);
+    });
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('statements of cmi5', () => {
+  const course = { id: 'urn:course', definition: { type: 'https://w3id.org/xapi/cmi5/activitytype/course' } };
+  const category = [{ id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' }];
+  let number = 0;
+  const statement = (verb: string, unit: string, more: Record<string, unknown> = {}, isDefined = true) => ({
+    id: String(number++),
+    actor: { account: { homePage: 'https://example.com', name: 'x1' } },
+    verb: { id: `http://adlnet.gov/expapi/verbs/${verb}` },
+    object: { id: unit, definition: { name: { en: unit } } },
+    context: {
+      registration: 'r1',
+      contextActivities: { grouping: [course], ...(isDefined ? { category } : {}) },
+    },
+    timestamp: `2026-11-01T08:${String(number).padStart(2, '0')}:00Z`,
+    ...more,
+  });
+  const satisfied = {
+    object: { ...course, definition: { ...course.definition, name: { en: 'Ripple' } } },
+  };
+  const score = (scaled: number) => ({ result: { score: { scaled } } });
+
+  const cases: readonly (readonly [string, readonly object[], Record<string, string>])[] = [
+    [
+      'one unit is not the whole course',
+      [
+        statement('passed', 'one', score(1)),
+        statement('initialized', 'two'),
+        statement('terminated', 'two', { result: { duration: 'PT90S' } }),
+      ],
+      { status: 'in progress', score: '100.0', seconds: '90' },
+    ],
+    [
+      'all units are done when the LMS calls the course satisfied, newest first or not',
+      [
+        statement('satisfied', '', satisfied),
+        statement('passed', 'two', score(0.8)),
+        statement('passed', 'one', score(1)),
+      ],
+      { status: 'passed', score: '90.0' },
+    ],
+    [
+      'that a lesson is completed does not complete the course',
+      [statement('initialized', 'one'), statement('completed', 'lesson', {}, false)],
+      { status: 'in progress' },
+    ],
+  ];
+  for (const [title, statements, wanted] of cases) {
+    test(title, async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'ripple-cmi5-'));
+      const file = join(folder, 'statements.json');
+      await writeFile(file, JSON.stringify(statements));
+      await withReport([file], {}, async ({ table }) => {
+        const [person = {}] = await table('people');
+        assert.deepEqual(Object.fromEntries(Object.keys(wanted).map((key) => [key, person[key]])), wanted);
+      });
+      await rm(folder, { recursive: true });
+    });
+  }
 });

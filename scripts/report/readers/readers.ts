@@ -2,7 +2,7 @@ import { plain } from '../values/plain.ts';
 import { cornerstone } from './cornerstone.ts';
 import { docebo } from './docebo.ts';
 import { Headers, type Mapping, type Reader } from './mapping.ts';
-import { moodleCompletion } from './moodle-completion.ts';
+import { moodleCompletion, moodleCompletionJson } from './moodle-completion.ts';
 import { moodleScorm } from './moodle-scorm.ts';
 import { preview } from './preview.ts';
 import { scormCloud } from './scorm-cloud.ts';
@@ -13,6 +13,7 @@ import { workday } from './workday.ts';
 const READERS: readonly Reader[] = [
   moodleScorm,
   (headers, rows) => moodleCompletion(headers, rows, plain),
+  (headers, rows) => moodleCompletionJson(headers, rows, plain),
   preview,
   cornerstone,
   successfactors,
