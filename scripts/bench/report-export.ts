@@ -4,8 +4,12 @@ import { once } from 'node:events';
 const DEPARTMENTS = ['Finance', 'Warehouse', 'Sales', 'IT', 'HR', 'Facilities', 'Support'];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** Writes a made-up interactions report of Moodle: always the same for the same numbers. */
-export async function writeExport(file: string, learners: number, answers: number): Promise<void> {
+/**
+ * Writes a made-up interactions report of Moodle: always the same for the same numbers and questions. People answer the
+ * questions in different orders, as they do where they choose what to begin with.
+ */
+export async function writeExport(file: string, learners: number, items: readonly string[]): Promise<void> {
+  const answers = items.length;
   const stream = createWriteStream(file);
   const columns = Array.from(
     { length: answers },
@@ -21,9 +25,10 @@ export async function writeExport(file: string, learners: number, answers: numbe
     const ability = random();
     let right = 0;
     const cells = Array.from({ length: answers }, (_, i) => {
-      const isRight = ability * 0.7 + random() * 0.6 > 0.35 + (i / answers) * 0.5;
+      const question = (i + learner * 10) % answers;
+      const isRight = ability * 0.7 + random() * 0.6 > 0.35 + (question / answers) * 0.5;
       if (isRight) right++;
-      return `module_question_${i}\t${isRight ? 'a' : 'bcd'.charAt(Math.floor(random() * 3))}\ta\t${isRight ? 'correct' : 'wrong'}`;
+      return `${items[question]}\t${isRight ? 'a' : 'bcd'.charAt(Math.floor(random() * 3))}\ta\t${isRight ? 'correct' : 'wrong'}`;
     });
     const score = Math.floor((right / answers) * 100);
     const id = `E${String(learner).padStart(7, '0')}`;

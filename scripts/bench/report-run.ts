@@ -3,7 +3,7 @@ import { defaults } from '../report/testing.ts';
 import { report } from '../report/run.ts';
 
 const [file = '', out = ''] = process.argv.slice(2);
-const { headline } = await report({ ...defaults, exports: [file], out });
+const { headline } = await report({ ...defaults, root: process.cwd(), exports: [file], out });
 console.log(headline);
 // ru_maxrss: kilobytes.
 console.log(`peak ${process.resourceUsage().maxRSS * 1024}`);

@@ -34,25 +34,24 @@ async function loadAttempts(
   record: RecordColumns,
   course: string | null,
 ) {
-  const date = (column: Column | undefined) =>
-    column === undefined
-      ? 'NULL'
-      : `(SELECT CAST(any_value(value) AS TIMESTAMP) FROM date_${number} d WHERE d.text = ${cell(column)})`;
-  const columns = record.status ?? [];
-  const ranks = columns.map((column) => {
+  const joins: string[] = [];
+  /** What the text in a column means. */
+  const meaning = (kind: 'date' | 'duration' | 'status', column: Column | undefined) => {
+    if (column === undefined) return 'NULL';
+    const name = `m${joins.length}`;
+    joins.push(`LEFT JOIN ${kind}_${number} ${name} ON ${name}.text = ${cell(column)}`);
+    return `${name}.value`;
+  };
+  const ranks = (record.status ?? []).map((column) => {
     const order = STATUSES.map((status, rank) => `WHEN ${quote(status)} THEN ${rank}`).join(' ');
-    // "Completed" and "failed" beside each other: failed.
-    return `(SELECT max(CASE value ${order} END) FROM status_${number} t WHERE t.text = ${cell(column)})`;
+    return `CASE ${meaning('status', column)} ${order} END`;
   });
+  // "Completed" and "failed" beside each other: failed.
   const rank =
     ranks.length > 1
       ? `CASE WHEN 2 IN (${ranks.join(', ')}) THEN 2 ELSE greatest(${ranks.join(', ')}) END`
       : (ranks[0] ?? 'NULL');
   const said = `CASE ${rank} ${STATUSES.map((status, index) => `WHEN ${index} THEN ${quote(status)}`).join(' ')} END`;
-  const seconds =
-    record.duration === undefined
-      ? 'NULL'
-      : `(SELECT CAST(any_value(value) AS BIGINT) FROM duration_${number} t WHERE t.text = ${cell(record.duration)})`;
   const begun = record.started ?? record.last ?? record.attempt;
   await engine.run(`
     INSERT INTO attempt
@@ -62,9 +61,10 @@ async function loadAttempts(
       score, started, last, completed, seconds, version
     FROM (
       SELECT p.person, try_cast(${cell(record.attempt)} AS INTEGER) AS attempt, ${said} AS said,
-        ${numberIn(record.score)} AS score, ${date(record.started)} AS started, ${date(record.last)} AS last,
-        ${date(record.completed)} AS completed, ${seconds} AS seconds, ${cell(record.version)} AS version
-      FROM raw_${number} x JOIN seen_person p ON p.file = ${number} AND p.r = x.r
+        ${numberIn(record.score)} AS score, CAST(${meaning('date', record.started)} AS TIMESTAMP) AS started,
+        CAST(${meaning('date', record.last)} AS TIMESTAMP) AS last, CAST(${meaning('date', record.completed)} AS TIMESTAMP) AS completed,
+        CAST(${meaning('duration', record.duration)} AS BIGINT) AS seconds, ${cell(record.version)} AS version
+      FROM raw_${number} x JOIN seen_person p ON p.file = ${number} AND p.r = x.r ${joins.join(' ')}
       WHERE ${ofCourse(record, course)} AND ${begun === undefined || record.status?.length ? 'true' : `${cell(begun)} IS NOT NULL`}
     )`);
 }

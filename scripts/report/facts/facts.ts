@@ -179,7 +179,9 @@ export class Facts {
    * @param limit the most rows that are wanted
    */
   async ask(query: QueryName, limit?: number): Promise<Row[]> {
-    await this.#engine.run(`CREATE TABLE asked_${query} AS ${await sqlOf(query)}`);
+    // Lists of people are not computed, only sorted: there is no use in a copy of a million of them.
+    const kind = limit === undefined ? 'TABLE' : 'VIEW';
+    await this.#engine.run(`CREATE ${kind} asked_${query} AS ${await sqlOf(query)}`);
     const columns = await this.#engine.rows(`DESCRIBE asked_${query}`);
     const rounded = columns.map(({ column_name: name, column_type: type }) =>
       type === 'DOUBLE' ? `round(${name}, 10) AS ${name}` : name,

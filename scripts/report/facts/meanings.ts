@@ -54,13 +54,13 @@ export async function loadMeanings(
   const all = [...dates, person.hired];
   const past = await distinct(engine, loaded, all);
   const dues = await distinct(engine, loaded, [person.due]);
-  const texts = [...past, ...dues];
+  const happened = new Set(past.map(({ text }) => text));
+  const texts = [...past, ...dues.filter(({ text }) => !happened.has(text))];
   const shown = orderOf(texts.map(({ text }) => text));
   const ambiguous =
     shown === null && order === null && texts.some(({ text }) => /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/.test(text));
   const used = shown ?? order ?? 'dmy';
   // A due date lies ahead; nothing that has happened does. A day's grace for time zones.
-  const happened = new Set(past.map(({ text }) => text));
   const limit = new Date(Date.parse(`${today}T00:00:00Z`) + 2 * 86_400_000).toISOString().slice(0, 10);
   const flaws = [
     ...(await lookUp(engine, loaded, 'date', texts, (text) => {

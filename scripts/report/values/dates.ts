@@ -8,6 +8,9 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'da', '
 
 const MONTHS = monthNames();
 
+/** Months by the words for them that have been met. */
+const met = new Map<string, number | null>();
+
 /**
  * A date as an LMS writes it, as `YYYY-MM-DD HH:MM:SS`; null if it cannot be read. Times stay those of the export's
  * time zone, but for those that name one (`Z`, `+02:00`), which become UTC.
@@ -97,7 +100,14 @@ function stamp(parts: readonly number[]): string | null {
 }
 
 function monthOf(word: string): number | null {
-  const name = plain(word);
+  const known = met.get(word);
+  if (known !== undefined) return known;
+  const month = monthNamed(plain(word));
+  met.set(word, month);
+  return month;
+}
+
+function monthNamed(name: string): number | null {
   if (name.length < 3) return null;
   const found = new Set(MONTHS.filter(([full]) => full.startsWith(name)).map(([, month]) => month));
   return found.size === 1 ? ([...found][0] ?? null) : null;
