@@ -12,7 +12,7 @@ export async function helpText(): Promise<string> {
       return `    ${id.padEnd(width)}  ${profile ? `${profile.label}: ${editions}` : ''}`.trimEnd();
     }),
   );
-  return `Builds packages of the course, ready to upload to an LMS, and one for an intranet page without an LMS.
+  return `Builds packages of the course, ready to upload to an LMS, and one for a page without an LMS.
 
   npm run build -- [options]
 
