@@ -47,10 +47,16 @@ function wordsOf(node: Node): string {
   return (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** What is kept, without the run behind it. */
+export function own(outcome: RippleActivityEvent['outcome'] | undefined) {
+  return outcome && { ...outcome, state: outcome.state.replace(/~.*/, '') };
+}
+
 /** States that nobody's element has written: damaged, foreign, or of another version. Each has to be survived. */
 export const damaged: readonly string[] = [
   '!',
   '~',
+  '!~0~99z.a',
   'zzzzzzzzzzzzzzzz',
   '9.9.9;-1,NaN',
   '{"a":1}',

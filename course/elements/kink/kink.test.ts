@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { expectAccessible, press } from '../../testing/fixture.ts';
-import { act, damaged, type Kept } from '../activity/testing.ts';
+import { act, damaged, own, type Kept } from '../activity/testing.ts';
 import { pressButton, tryChoice } from '../choice/testing.ts';
 import './kink.ts';
 import type { RippleKink } from './kink.ts';
@@ -39,7 +39,7 @@ describe('ripple-kink', () => {
     await a.update();
     expect(inSight(a)).to.equal(2);
     expect(a.said).to.deep.equal(['Form']);
-    expect(a.last()).to.deep.equal({ state: '0.2', done: false });
+    expect(own(a.last())).to.deep.equal({ state: '0.2', done: false });
   });
 
   it('shows where the time goes, and explains a wrong guess without giving the place away', async () => {
@@ -50,7 +50,7 @@ describe('ripple-kink', () => {
     await pressButton(a);
     await tryChoice(a, 'b');
     await a.click('Now mend it');
-    expect(a.last()).to.deep.equal({ state: '2.3', done: false });
+    expect(own(a.last())).to.deep.equal({ state: '2.3', done: false });
   });
 
   it('is done when it is mended, and reports the way there', async () => {
@@ -65,6 +65,16 @@ describe('ripple-kink', () => {
     expect(result?.steps).to.deep.equal([['find', 'a'], ['find', 'b'], ['mend', 'b']]); // prettier-ignore
     expect(result?.result).to.equal('incorrect');
     expect(a.text()).to.contain('Found, and mended: 9 hours instead of 24.5.');
+  });
+
+  it('reports the whole way, also where it was begun another day', async () => {
+    const before = await process({ state: '1.3' });
+    await tryChoice(before, 'a');
+    const a = await process({ state: before.last()?.state ?? '' });
+    await tryChoice(a, 'b');
+    await a.click('Now mend it');
+    await tryChoice(a, 'b');
+    expect(a.last()?.result?.steps).to.deep.equal([['find', 'a'], ['find', 'b'], ['mend', 'b']]); // prettier-ignore
   });
 
   it('stays mended', async () => {

@@ -5,6 +5,7 @@ import { words } from '../../i18n/words.ts';
 import type { SingleChoice } from '../../model/questions/question.ts';
 import { goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
+import { Run } from '../activity/run.ts';
 import { choiceQuestion, optionsOf, type RippleChoice } from '../choice/choice.ts';
 import '../choice/choice-try.ts';
 import type { RippleTryEvent } from '../choice/choice-try.ts';
@@ -106,17 +107,16 @@ export class RippleKink extends RippleActivity {
   @state() private shown = 1;
   /** The question of this stage has been answered, and what comes next can be read and opened. */
   @state() private solved = false;
-  private startedAt = Date.now();
-  /** Choices taken on the way: `find` and `mend`, each with its letter. */
-  private path: readonly (readonly [string, string])[] = [];
+  private run!: Run;
 
   /** The state: the stage's number, and the steps in sight. */
   protected override restore(kept: string): void {
-    const [, stage = '0', shown = '1'] = /^([0-3])\.(\d{1,2})$/.exec(kept) ?? [];
+    const { own, run } = Run.behind(kept);
+    const [, stage = '0', shown = '1'] = /^([0-3])\.(\d{1,2})$/.exec(own) ?? [];
     this.stage = stages[Number(stage)] ?? 'follow';
     const count = this.stage === 'follow' ? Number(shown) : Infinity;
     this.shown = Math.min(Math.max(1, count), this.#steps.length);
-    this.startedAt = Date.now();
+    this.run = run;
   }
 
   override willUpdate(): void {
@@ -223,12 +223,10 @@ export class RippleKink extends RippleActivity {
   }
 
   #onTry({ choice, isRight }: RippleTryEvent): void {
-    this.path = [...this.path, [this.stage, choice]];
-    if (!isRight) return;
-    if (this.stage === 'mend') {
-      this.#finish();
-      return;
-    }
+    this.run.add(stages.indexOf(this.stage), choice);
+    // What is right is kept with the next stage: whoever stops before is asked again.
+    if (!isRight) return this.#keep();
+    if (this.stage === 'mend') return this.#finish();
     this.solved = true;
     void this.focusOn('.actions .primary');
   }
@@ -242,27 +240,15 @@ export class RippleKink extends RippleActivity {
 
   #finish(): void {
     this.stage = 'mended';
-    const slips = this.path.length - 2;
-    const choices = this.#find.options.length + this.#mend.options.length - 2;
-    const score = Math.max(0, Math.round(100 * (1 - slips / Math.max(1, choices))));
-    this.remember({
-      state: this.#state,
-      done: true,
-      score,
-      result: {
-        description: this.ask || words.activities.kink.ask,
-        steps: this.path,
-        result: slips <= 0 ? 'correct' : 'incorrect',
-        score,
-        startedAt: this.startedAt,
-        latency: (Date.now() - this.startedAt) / 1000,
-      },
-    });
+    const description = this.ask || words.activities.kink.ask;
+    const worst = this.#find.options.length + this.#mend.options.length - 2;
+    const nameOf = (stage: number) => stages[stage] ?? 'mend';
+    this.remember(this.run.outcome(this.#state, { description, asked: 2, worst, nameOf }));
     void this.focusOn('.note');
   }
 
   #keep(): void {
-    this.remember({ state: this.#state, done: false });
+    this.remember({ state: this.run.with(this.#state), done: false });
   }
 
   get #state(): string {

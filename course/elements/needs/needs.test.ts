@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { expectAccessible, press } from '../../testing/fixture.ts';
-import { act, damaged, type Kept } from '../activity/testing.ts';
+import { act, damaged, own, type Kept } from '../activity/testing.ts';
 import './needs.ts';
 import type { RippleNeeds } from './needs.ts';
 
@@ -45,7 +45,7 @@ describe('ripple-needs', () => {
     await a.update();
     expect(next(a)).to.equal('What happens next He rings again.');
     expect(a.root.activeElement?.className).to.contain('next');
-    expect(a.last()).to.deep.equal({ state: 'a', done: false });
+    expect(own(a.last())).to.deep.equal({ state: 'a', done: false });
   });
 
   it('shows what happens for all that was left out, and says when it was too much', async () => {
@@ -56,7 +56,7 @@ describe('ripple-needs', () => {
     await a.click('Answer again');
     await send(a, 'a', 'c');
     expect(next(a)).to.contain('more than is needed');
-    expect(a.last()).to.deep.equal({ state: 'abc', done: false });
+    expect(own(a.last())).to.deep.equal({ state: 'abc', done: false });
   });
 
   it('is done when nothing is missing or too much, and reports the way there', async () => {
@@ -69,6 +69,15 @@ describe('ripple-needs', () => {
     expect([state, done, score]).to.deep.equal(['ac', true, 67]);
     expect(result?.steps).to.deep.equal([['answer_1', 'a'], ['answer_2', 'ac']]); // prettier-ignore
     expect(result?.result).to.equal('incorrect');
+  });
+
+  it('reports the whole way, also where it was begun another day', async () => {
+    const before = await needs();
+    await send(before, 'a');
+    const a = await needs({ state: before.last()?.state ?? '' });
+    await a.click('Answer again');
+    await send(a, 'c');
+    expect(a.last()?.result?.steps).to.deep.equal([['answer_1', 'a'], ['answer_2', 'ac']]); // prettier-ignore
   });
 
   it('shows again what was sent', async () => {

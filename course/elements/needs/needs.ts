@@ -5,6 +5,7 @@ import { words } from '../../i18n/words.ts';
 import type { MultipleChoice, Response } from '../../model/questions/question.ts';
 import { goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
+import { Run } from '../activity/run.ts';
 import { choiceQuestion, LETTERS } from '../choice/choice.ts';
 import type { RippleResponseEvent } from '../events.ts';
 import '../question/choice-input.ts';
@@ -73,16 +74,16 @@ export class RippleNeeds extends RippleActivity {
   @state() private picked: Response = [];
   @state() private sent = false;
   @state() private missing = '';
-  private path: readonly (readonly [string, string])[] = [];
-  private startedAt = Date.now();
+  private run!: Run;
 
   /** The state: the letters of what was sent. */
   protected override restore(kept: string): void {
     const ids = this.#question.options.map(({ id }) => id);
-    const isSound = /^[a-z]{1,26}$/.test(kept) && [...kept].every((id) => ids.includes(id));
-    this.picked = isSound ? [...new Set(kept)].sort() : [];
+    const { own, run } = Run.behind(kept);
+    const isSound = /^[a-z]{1,26}$/.test(own) && [...own].every((id) => ids.includes(id));
+    this.picked = isSound ? [...new Set(own)].sort() : [];
     this.sent = isSound;
-    this.startedAt = Date.now();
+    this.run = run;
   }
 
   override render() {
@@ -163,9 +164,9 @@ export class RippleNeeds extends RippleActivity {
     }
     this.sent = true;
     const state = this.picked.join('');
-    this.path = [...this.path, [`answer_${this.path.length + 1}`, state]];
+    this.run.add(this.run.length + 1, state);
     if (this.#isRight) this.#finish(state);
-    else this.remember({ state, done: false });
+    else this.remember({ state: this.run.with(state), done: false });
     void this.focusOn('.next');
   }
 
@@ -175,21 +176,9 @@ export class RippleNeeds extends RippleActivity {
   }
 
   #finish(state: string): void {
-    const slips = this.path.length - 1;
-    const score = Math.max(0, Math.round(100 * (1 - slips / this.#needs.length)));
-    this.remember({
-      state,
-      done: true,
-      score,
-      result: {
-        description: this.ask || words.activities.needs.ask,
-        steps: this.path,
-        result: slips === 0 ? 'correct' : 'incorrect',
-        score,
-        startedAt: this.startedAt,
-        latency: (Date.now() - this.startedAt) / 1000,
-      },
-    });
+    const description = this.ask || words.activities.needs.ask;
+    const nameOf = (answer: number) => `answer_${answer}`;
+    this.remember(this.run.outcome(state, { description, asked: 1, worst: this.#needs.length, nameOf }));
   }
 }
 

@@ -23,6 +23,10 @@ export class RipplePhrase extends RipplePart {
     return [...this.querySelectorAll('ripple-choice')];
   }
 
+  get hurts(): boolean {
+    return this.choices.length > 0;
+  }
+
   /** What stands there once it is rewritten. */
   get better(): string {
     return this.choices.find(({ works }) => works)?.text ?? this.original;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { expectAccessible, press } from '../../testing/fixture.ts';
-import { act, damaged, type Kept } from '../activity/testing.ts';
+import { act, damaged, own, type Kept } from '../activity/testing.ts';
 import { pressButton, tryChoice } from '../choice/testing.ts';
 import './rewrite.ts';
 import type { RippleRewrite } from './rewrite.ts';
@@ -58,7 +58,7 @@ describe('ripple-rewrite', () => {
     await mark(a, 'd');
     expect(a.said.at(-1)).to.equal('Right');
     await a.click('Now choose better ones');
-    expect(a.last()).to.deep.equal({ state: '1', done: false });
+    expect(own(a.last())).to.deep.equal({ state: '1', done: false });
   });
 
   it('is rewritten by keyboard, and the message grows', async () => {
@@ -73,7 +73,7 @@ describe('ripple-rewrite', () => {
     expect(a.root.activeElement?.textContent?.trim()).to.equal('Next phrase');
     await press('Enter');
     await a.update();
-    expect(a.last()).to.deep.equal({ state: '2', done: false });
+    expect(own(a.last())).to.deep.equal({ state: '2', done: false });
   });
 
   it('reads the whole message out once at the end, and reports the way there', async () => {
@@ -94,6 +94,20 @@ describe('ripple-rewrite', () => {
     expect([state, done, score]).to.deep.equal(['3', true, 83]);
     expect(result?.steps).to.deep.equal([['find', 'bd'], ['phrase_1', 'b'], ['phrase_1', 'a'], ['phrase_2', 'b']]); // prettier-ignore
     expect(result?.result).to.equal('incorrect');
+  });
+
+  it('reports the whole way, also where it was begun another day', async () => {
+    const before = await rewrite();
+    await mark(before, 'b', 'c');
+    const next = await rewrite({ state: before.last()?.state ?? '' });
+    await mark(next, 'b', 'd');
+    await next.click('Now choose better ones');
+    const a = await rewrite({ state: next.last()?.state ?? '' });
+    await tryChoice(a, 'a');
+    await a.click('Next phrase');
+    await tryChoice(a, 'b');
+    await a.click('Read the whole message');
+    expect(a.last()?.result?.steps).to.deep.equal([['find', 'bc'], ['find', 'bd'], ['phrase_1', 'a'], ['phrase_2', 'b']]); // prettier-ignore
   });
 
   it('stays rewritten', async () => {

@@ -1,17 +1,20 @@
-import { css, html } from 'lit';
+import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { Find, Response } from '../../model/questions/question.ts';
 import { goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
+import { Run } from '../activity/run.ts';
 import { choiceQuestion, LETTERS, optionsOf } from '../choice/choice.ts';
 import '../choice/choice-try.ts';
 import type { RippleTryEvent } from '../choice/choice-try.ts';
 import type { RippleResponseEvent } from '../events.ts';
 import '../question/find-input.ts';
+import { message } from './message.ts';
 import './phrase.ts';
 import type { RipplePhrase } from './phrase.ts';
+import { rewriteStyles } from './rewrite.styles.ts';
 
 /**
  * @summary Rewrite the message: learners mark the phrases that hurt, and choose better ones, while the message grows before their eyes.
@@ -45,32 +48,7 @@ import type { RipplePhrase } from './phrase.ts';
  */
 @customElement('ripple-rewrite')
 export class RippleRewrite extends RippleActivity {
-  static override styles = [
-    ...RippleActivity.styles,
-    css`
-      .card {
-        margin-block-end: var(--ripple-space-3);
-        border-inline-start: 4px solid var(--ripple-brand);
-      }
-      .card p {
-        margin-block: 0;
-        line-height: 1.8;
-      }
-      .better {
-        font-weight: 600;
-        color: var(--ripple-good);
-      }
-      .hurts {
-        text-decoration: underline dotted 2px var(--ripple-slip);
-        text-underline-offset: 0.25em;
-      }
-      mark {
-        color: inherit;
-        background: var(--ripple-slip-soft);
-        border-block-end: 2px solid var(--ripple-slip);
-      }
-    `,
-  ];
+  static override styles = [...RippleActivity.styles, rewriteStyles];
 
   /** Whose message it is: "Priya to Luis, Tuesday, 14:05". */
   @property() heading = '';
@@ -82,14 +60,14 @@ export class RippleRewrite extends RippleActivity {
   @state() private missing = '';
   /** The question in sight has been answered, and the way on is open. */
   @state() private solved = false;
-  private path: readonly (readonly [string, string])[] = [];
-  private startedAt = Date.now();
+  private run!: Run;
 
   /** The state: the stage's number. */
   protected override restore(kept: string): void {
-    const stage = /^\d{1,2}$/.test(kept) ? Number(kept) : 0;
+    const { own, run } = Run.behind(kept);
+    const stage = /^\d{1,2}$/.test(own) ? Number(own) : 0;
     this.stage = Math.min(stage, this.#hurting.length + 1);
-    this.startedAt = Date.now();
+    this.run = run;
   }
 
   override render() {
@@ -114,19 +92,8 @@ export class RippleRewrite extends RippleActivity {
       <div class="actions"><button class="primary" @click=${act}>${spoken(next)}</button></div>`;
   }
 
-  /** The message as it is by now. */
   #message() {
-    const hurting = this.#hurting;
-    const pieces = this.#phrases.map((phrase) => {
-      const place = hurting.indexOf(phrase);
-      const isBetter = place < this.stage - 1 || (place === this.stage - 1 && this.solved);
-      if (place < 0) return html`${phrase.original} `;
-      if (isBetter) return html`<span class="better">${phrase.better}</span> `;
-      if (place === this.stage - 1) return html`<mark>${phrase.original}</mark> `;
-      return html`<span class="hurts">${phrase.original}</span> `;
-    });
-    return html`${this.heading ? html`<h3>${this.heading}</h3>` : null}
-      <div class="card"><p>${pieces}</p></div>`;
+    return message(this.heading, this.#phrases, this.stage - (this.solved ? 0 : 1));
   }
 
   #rewrite() {
@@ -158,12 +125,12 @@ export class RippleRewrite extends RippleActivity {
   }
 
   get #hurting(): RipplePhrase[] {
-    return this.#phrases.filter(({ choices }) => choices.length > 0);
+    return this.#phrases.filter(({ hurts }) => hurts);
   }
 
   get #question(): Find {
-    const phrases = this.#phrases.map(({ original, said, choices }, index) => {
-      return { id: LETTERS.charAt(index), text: original, feedback: said, correct: choices.length > 0 };
+    const phrases = this.#phrases.map(({ original, said, hurts }, index) => {
+      return { id: LETTERS.charAt(index), text: original, feedback: said, correct: hurts };
     });
     return {
       ...choiceQuestion(quoted(words.activities.rewrite.find), [], this.activity),
@@ -191,9 +158,10 @@ export class RippleRewrite extends RippleActivity {
     }
     const { phrases } = this.#question;
     const wrong = phrases.filter(({ id, correct }) => !correct && this.marked.includes(id));
-    this.path = [...this.path, ['find', this.marked.join('')]];
+    this.run.add(0, this.marked.join(''));
     this.checked = true;
     this.solved = wrong.length === 0 && this.#left === 0;
+    if (!this.solved) this.#keep();
     const slips = wrong.map(({ text, feedback }) => `${words.slipChoice}: ${quoted(`${text} ${feedback}`)}`);
     const left = this.#left > 0 ? [words.activities.rewrite.left(this.#left)] : [];
     this.announce(this.solved ? words.goodChoice : [...slips, ...left].join(' '));
@@ -209,9 +177,10 @@ export class RippleRewrite extends RippleActivity {
   }
 
   #onTry({ choice, isRight }: RippleTryEvent): void {
-    this.path = [...this.path, [`phrase_${this.stage}`, choice]];
+    this.run.add(this.stage, choice);
     this.solved = isRight;
-    if (isRight) void this.focusOn('.actions .primary');
+    if (!isRight) this.#keep();
+    else void this.focusOn('.actions .primary');
   }
 
   #goOn(): void {
@@ -221,27 +190,20 @@ export class RippleRewrite extends RippleActivity {
       this.#finish();
       return;
     }
-    this.remember({ state: String(this.stage), done: false });
+    this.#keep();
     void this.focusOn('ripple-choice-try');
+  }
+
+  /** What is right is kept with the next stage: whoever stops before is asked again. */
+  #keep(): void {
+    this.remember({ state: this.run.with(String(this.stage)), done: false });
   }
 
   #finish(): void {
     const asked = this.#hurting.length + 1;
-    const slips = Math.max(0, this.path.length - asked);
-    const score = Math.max(0, Math.round(100 * (1 - slips / (2 * asked))));
-    this.remember({
-      state: String(this.stage),
-      done: true,
-      score,
-      result: {
-        description: this.heading || words.activities.rewrite.find,
-        steps: this.path,
-        result: slips === 0 ? 'correct' : 'incorrect',
-        score,
-        startedAt: this.startedAt,
-        latency: (Date.now() - this.startedAt) / 1000,
-      },
-    });
+    const description = this.heading || words.activities.rewrite.find;
+    const nameOf = (stage: number) => (stage === 0 ? 'find' : `phrase_${stage}`);
+    this.remember(this.run.outcome(String(this.stage), { description, asked, worst: 2 * asked, nameOf }));
     this.announce(quoted(this.#phrases.map(({ better }) => better).join(' ')));
     void this.focusOn('.note');
   }

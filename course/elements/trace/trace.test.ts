@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { expectAccessible, press } from '../../testing/fixture.ts';
-import { act, damaged, type Kept } from '../activity/testing.ts';
+import { act, damaged, own, type Kept } from '../activity/testing.ts';
 import { pressButton, tryChoice } from '../choice/testing.ts';
 import './trace.ts';
 import type { RippleTrace } from './trace.ts';
@@ -43,7 +43,7 @@ describe('ripple-trace', () => {
     await press('Enter');
     await a.update();
     expect(inSight(a)).to.equal(2);
-    expect(a.last()).to.deep.equal({ state: '2', done: false });
+    expect(own(a.last())).to.deep.equal({ state: '2', done: false });
   });
 
   it('explains a wrong turn, and is done at the customer, with the way there as its report', async () => {
@@ -59,6 +59,19 @@ describe('ripple-trace', () => {
     expect([state, done, score]).to.deep.equal(['3', true, 75]);
     expect(result?.steps).to.deep.equal([['link_1', 'b'], ['link_1', 'a'], ['link_2', 'a']]); // prettier-ignore
     expect(a.text()).to.contain('You have reached the customer.');
+  });
+
+  it('reports the whole way, also where it was begun another day', async () => {
+    const before = await trace();
+    await tryChoice(before, 'b');
+    await pressButton(before);
+    await tryChoice(before, 'a');
+    await before.click('Follow it further');
+    const a = await trace({ state: before.last()?.state ?? '' });
+    await tryChoice(a, 'a');
+    await a.click('Follow it further');
+    expect(a.last()?.result?.steps).to.deep.equal([['link_1', 'b'], ['link_1', 'a'], ['link_2', 'a']]); // prettier-ignore
+    expect([a.last()?.state, a.last()?.score]).to.deep.equal(['3', 75]);
   });
 
   for (const text of damaged) {

@@ -4,6 +4,7 @@ import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
+import { Run } from '../activity/run.ts';
 import { choiceQuestion, optionsOf, type RippleChoice } from '../choice/choice.ts';
 import '../choice/choice-try.ts';
 import type { RippleTryEvent } from '../choice/choice-try.ts';
@@ -59,14 +60,14 @@ export class RippleTrace extends RippleActivity {
   @state() private reached = 1;
   /** The choice at the last link in sight has been made; the way on is open. */
   @state() private solved = false;
-  private path: readonly (readonly [string, string])[] = [];
-  private startedAt = Date.now();
+  private run!: Run;
 
   /** The state: how many links are in sight. */
   protected override restore(kept: string): void {
-    const reached = /^\d{1,2}$/.test(kept) ? Number(kept) : 1;
+    const { own, run } = Run.behind(kept);
+    const reached = /^\d{1,2}$/.test(own) ? Number(own) : 1;
     this.reached = Math.min(Math.max(1, reached), this.#links.length);
-    this.startedAt = Date.now();
+    this.run = run;
   }
 
   override willUpdate(): void {
@@ -117,9 +118,11 @@ export class RippleTrace extends RippleActivity {
   }
 
   #onTry({ choice, isRight }: RippleTryEvent): void {
-    this.path = [...this.path, [`link_${this.reached}`, choice]];
+    this.run.add(this.reached, choice);
     this.solved = isRight;
-    if (isRight) void this.focusOn('.actions .primary');
+    // Not what is right: whoever stops before going on is asked again.
+    if (!isRight) this.remember({ state: this.run.with(String(this.reached)), done: false });
+    else void this.focusOn('.actions .primary');
   }
 
   #goOn(): void {
@@ -129,18 +132,14 @@ export class RippleTrace extends RippleActivity {
     this.announce(quoted(link?.heading ?? ''));
     const state = String(this.reached);
     if (!this.#isAtEnd) {
-      this.remember({ state, done: false });
+      this.remember({ state: this.run.with(state), done: false });
       void this.focusOn('ripple-choice-try');
       return;
     }
     const asked = this.#links.length - 1;
-    const slips = Math.max(0, this.path.length - asked);
-    const score = Math.max(0, Math.round(100 * (1 - slips / Math.max(1, 2 * asked))));
     const description = this.#links[0]?.heading ?? '';
-    const latency = (Date.now() - this.startedAt) / 1000;
-    const result = slips === 0 ? ('correct' as const) : ('incorrect' as const);
-    const told = { description, steps: this.path, result, score, startedAt: this.startedAt, latency };
-    this.remember({ state, done: true, score, result: told });
+    const nameOf = (link: number) => `link_${link}`;
+    this.remember(this.run.outcome(state, { description, asked, worst: 2 * asked, nameOf }));
     void this.focusOn('.note');
   }
 }
