@@ -4,6 +4,7 @@ import { pack } from '../model/packed-state.ts';
 import { noProgress, reduce, type LearnerEvent } from '../model/progress.ts';
 import { expectAccessible, goTo, waitUntil } from '../testing/fixture.ts';
 import { ConnectError, type Lms } from '../tracking/lms.ts';
+import { prefer } from './preferences.ts';
 import { course, FakeLms, openPlayer } from './testing.ts';
 
 const pixel =
@@ -62,6 +63,18 @@ describe('the brand on the title screen', () => {
     expect(text()).to.contain('· Small Ltd');
     expect(text()).to.contain('Questions or trouble? Learning team learning@example.com https://intranet');
     expect(links()).to.contain('mailto:learning@example.com');
+  });
+
+  it('shows the logo for dark screens where the learner has chosen a dark one, whatever the device says', async () => {
+    for (const [theme, media] of [
+      ['dark', 'all'],
+      ['light', 'not all'],
+    ] as const) {
+      prefer({ theme });
+      const { player } = await open('', undefined, branded);
+      expect(player.querySelector('.logo source')?.getAttribute('media')).to.equal(media);
+    }
+    prefer({ theme: 'device' });
   });
 
   it('keeps the one logo there is on a light plate', async () => {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
+import type { CDPSession, Frame, Page } from 'puppeteer-core';
 import { loadCourse } from '../../build/content/load.ts';
 import { launchChromium } from '../browser/launch.ts';
 import { startLms, type TestLms } from '../test/e2e-harness.ts';
@@ -10,6 +10,8 @@ import { viewsOf, type View } from './views.ts';
 
 /** What to take pictures of. */
 export interface ShotSettings {
+  /** Path of a SCORM package, of the course in this folder or of a part of it. */
+  readonly zip: string;
   /** Folder, which exists. */
   readonly out: string;
   /** Names of views, or beginnings of them; null for all. */
@@ -24,19 +26,22 @@ export interface ShotSettings {
 /** Longest picture, in CSS pixels: the rest of a long lesson looks like its beginning. */
 const LONGEST = 2600;
 
-/** Takes the pictures, of the SCORM 1.2 package in dist/, and writes their contact sheet. @returns how many there are. */
+/** Takes the pictures and writes their contact sheet. @returns how many there are. */
 export async function takeShots(settings: ShotSettings): Promise<number> {
   const course = await loadCourse({ root: process.cwd(), version: '0' });
   const { only, out } = settings;
-  const views = viewsOf(course).filter(({ name }) => !only || only.some((part) => name.startsWith(part)));
-  const lms = await startLms({ zip: path.resolve('dist', 'ripple-scorm12.zip') });
+  const lms = await startLms({ zip: settings.zip });
   const browser = await launchChromium();
   const shots: Shot[] = [];
   try {
     const page = await browser.newPage();
     for (const language of settings.languages.filter((tag) => course.languages.includes(tag))) {
       const content = await open(lms, page, language);
-      for (const view of views) shots.push(...(await takeView(content, view, language, settings)));
+      const inPackage = (await content.frame.evaluate(modulesOf)) as string[];
+      const modules = course.modules.filter(({ id }) => inPackage.includes(id));
+      const views = viewsOf({ ...course, modules });
+      const wanted = views.filter(({ name }) => !only || only.some((part) => name.startsWith(part)));
+      for (const view of wanted) shots.push(...(await takeView(content, view, language, settings)));
     }
   } finally {
     await browser.close();
@@ -45,6 +50,9 @@ export async function takeShots(settings: ShotSettings): Promise<number> {
   await writeFile(path.join(out, 'index.html'), contactSheet(shots));
   return shots.length;
 }
+
+/** Runs in the page. */
+const modulesOf = `document.querySelector('ripple-player').run.course.modules.map(({ id }) => id)`;
 
 /** A learner who is half-way through the first module, in a window of the course's own. */
 async function open(lms: TestLms, page: Page, language: string) {
@@ -91,22 +99,50 @@ async function takeView(
     const [width = 0, height = 0] = size.split('x').map(Number);
     await page.setViewport({ width, height });
     for (const scheme of schemes) {
-      await page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: scheme },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ]);
+      await emulate(page, scheme);
       const file = `${view.name}_${size}_${scheme}_${language}.png`;
       const { top, bottom } = await frame.evaluate(extent, view.at ?? null);
       const tall = Math.min(Math.max(bottom - top, height), LONGEST);
-      // A window as high as the picture: in pages from right to left, Chromium shifts what lies beyond the window.
+      // A window as high as the picture: in pages from right to left, Chromium shifts what it takes beyond the window.
       await page.setViewport({ width, height: top + tall });
       const clip = { x: 0, y: top, width, height: tall };
-      await page.screenshot({ path: `${path.join(out, path.basename(file, '.png'))}.png`, clip });
+      await page.screenshot({
+        path: `${path.join(out, path.basename(file, '.png'))}.png`,
+        clip,
+        captureBeyondViewport: false,
+      });
       await page.setViewport({ width, height });
       shots.push({ file, view: view.name, size, scheme, language });
     }
   }
   return shots;
+}
+
+/** What a device is set to, by the name of a scheme. */
+const SCHEMES: Readonly<Record<string, readonly (readonly [feature: string, value: string])[]>> = {
+  light: [['prefers-color-scheme', 'light']],
+  dark: [['prefers-color-scheme', 'dark']],
+  contrast: [
+    ['prefers-contrast', 'more'],
+    ['prefers-color-scheme', 'light'],
+  ],
+  forced: [
+    ['forced-colors', 'active'],
+    ['prefers-color-scheme', 'dark'],
+  ],
+};
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** Not by Puppeteer's own method, which does not know all of them; in one session, since each keeps what it has set. */
+async function emulate(page: Page, scheme: string): Promise<void> {
+  const session = sessions.get(page) ?? page.createCDPSession();
+  sessions.set(page, session);
+  const features = [...(SCHEMES[scheme] ?? []), ['prefers-reduced-motion', 'reduce'] as const];
+  const client = await session;
+  await client.send('Emulation.setEmulatedMedia', {
+    features: features.map(([name, value]) => ({ name, value })),
+  });
 }
 
 /** From where to where the picture goes: of the page, or of the first element that a selector finds. */

@@ -16,6 +16,8 @@ export class RippleSide extends LitElement {
     css`
       :host {
         padding: var(--ripple-space-3) var(--ripple-space-4);
+        /* Seen in forced colours alone, where grounds are gone. */
+        outline: 1px solid transparent;
         border-radius: var(--ripple-radius);
         background: var(--ripple-good-soft);
       }

@@ -15,6 +15,8 @@ export class RippleScene extends LitElement {
       :host {
         margin-block: var(--ripple-space-4);
         padding: var(--ripple-space-4);
+        /* Seen in forced colours alone, where grounds are gone. */
+        outline: 1px solid transparent;
         /* Rings that spread from the corner where the story begins. */
         background:
           repeating-radial-gradient(

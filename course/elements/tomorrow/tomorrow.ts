@@ -17,6 +17,8 @@ export class RippleTomorrow extends LitElement {
       :host {
         margin-block: var(--ripple-space-4);
         padding: var(--ripple-space-4);
+        /* Seen in forced colours alone, where grounds are gone. */
+        outline: 1px solid transparent;
         background: var(--ripple-brand-soft);
         border-radius: var(--ripple-radius);
       }

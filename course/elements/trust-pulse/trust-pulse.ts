@@ -85,7 +85,9 @@ export class RippleTrustPulse extends RippleActivity {
       }
       @media (forced-colors: active) {
         .track {
-          fill: GrayText;
+          fill: Canvas;
+          stroke: CanvasText;
+          vector-effect: non-scaling-stroke;
         }
         .now {
           fill: Highlight;

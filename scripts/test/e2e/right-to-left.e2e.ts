@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Frame } from 'puppeteer-core';
 import { loadCourse } from '../../../build/content/load.ts';
+import { selectCourse } from '../../../build/selection.ts';
 import { launchChromium } from '../../browser/launch.ts';
 import { openScreen, settled } from '../../shots/screen.ts';
 import { viewsOf, type View } from '../../shots/views.ts';
@@ -14,7 +15,7 @@ import { startLms, type TestLms } from '../e2e-harness.ts';
  * there. The two languages are written in different scripts, so that each text says which of them it is in.
  */
 
-const course = await loadCourse({ root: process.cwd(), version: '0' });
+const course = selectCourse(await loadCourse({ root: process.cwd(), version: '0' }), {});
 const views = viewsOf(course).filter(({ name }) => name !== 'left');
 const hashes = course.modules.flatMap(({ id, quiz, lessons }) => [
   ...lessons.map((lesson) => `#/${id}/${lesson.id}`),

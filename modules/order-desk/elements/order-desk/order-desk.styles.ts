@@ -401,7 +401,9 @@ export const orderDeskStyles = css`
       fill: Highlight;
     }
     .track {
-      fill: GrayText;
+      fill: Canvas;
+      stroke: CanvasText;
+      vector-effect: non-scaling-stroke;
     }
   }
 `;
