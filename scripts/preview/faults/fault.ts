@@ -1,4 +1,5 @@
 import type { ScormApi, Store } from '../host/scorm-api.ts';
+import type { LrsRequest, LrsResponse } from '../lrs/http.ts';
 import type { Edition, Elements } from '../protocol.ts';
 
 /** The functions of the API that faults change, by their names in SCORM 2004. */
@@ -39,6 +40,8 @@ export interface Fault {
   readonly calls?: (
     session: FaultSession,
   ) => Partial<Record<Method, (next: Next, ...args: string[]) => unknown>>;
+  /** Answers a request of cmi5 content in place of the LRS; undefined: the connection breaks. */
+  readonly lrs?: (request: LrsRequest, next: () => LrsResponse | undefined) => LrsResponse | undefined;
   /** What becomes of the server while it is on: it takes no connection, or it sends everyone to its login page. */
   readonly outage?: 'gone' | 'login';
   /** Where the API and the course are to be found: nowhere, late, behind frames. */

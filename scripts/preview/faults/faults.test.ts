@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { LrsResponse } from '../lrs/http.ts';
+import { testLms } from '../lrs/testing.ts';
 import type { LaunchInfo } from '../protocol.ts';
 import { FAULTS, Faults } from './faults.ts';
 
@@ -74,4 +76,39 @@ test('an LMS that sends only changes says true to a retry, and sends nothing', (
 
 test('a fault that is not there is refused by its name', () => {
   assert.throws(() => new Faults('slow,comit-false'), /There is no fault "comit-false"/);
+});
+
+test('an LRS fails at what its fault is about, and answers everything else', () => {
+  const faults = new Faults('answer-lost');
+  const { lms, launch: begin } = testLms();
+  const launched = begin();
+  const handle = lms.handle.bind(lms);
+  const broken: LrsResponse = { status: 0, headers: {}, body: '' };
+  lms.handle = (request) => faults.answer(request, () => handle(request)) ?? broken;
+  launched.prepare();
+  const first = launched.statement('initialized');
+  assert.equal(launched.send(first).status, 0);
+  faults.set('answer-lost', false);
+  assert.deepEqual(JSON.parse(launched.send(first).body), [first.id]);
+  const state = { ...launched.state, stateId: 'a' };
+  faults.set('statements-fail', true);
+  assert.equal(launched.send(launched.answered()).status, 500);
+  assert.equal(launched.request('PUT', 'activities/state', state, 'x').status, 204);
+  faults.set('state-fails', true);
+  faults.set('statements-fail', false);
+  assert.equal(launched.request('PUT', 'activities/state', state, 'y').status, 500);
+  assert.equal(launched.request('GET', 'activities/state', state).body, 'x');
+  assert.equal(launched.send(launched.answered()).status, 200);
+  faults.set('preferences-forbidden', true);
+  const agent = JSON.stringify(launched.actor);
+  const preferences = { agent, profileId: 'cmi5LearnerPreferences' };
+  assert.equal(launched.request('GET', 'agents/profile', preferences).status, 403);
+  faults.set('fetch-refused', true);
+  assert.deepEqual(
+    [
+      launched.fetchToken().status,
+      (JSON.parse(launched.fetchToken().body) as Record<string, unknown>)['error-code'],
+    ],
+    [200, '3'],
+  );
 });

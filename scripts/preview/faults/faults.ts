@@ -1,8 +1,10 @@
 import type { OpenedApi, Store } from '../host/scorm-api.ts';
+import type { LrsRequest, LrsResponse } from '../lrs/http.ts';
 import type { Edition, Elements, LaunchInfo } from '../protocol.ts';
 import { answers } from './answers.ts';
 import { delta } from './delta.ts';
 import { answered, type Fault, type FaultSession, type Next } from './fault.ts';
+import { lrs } from './lrs.ts';
 import { missing } from './missing.ts';
 import { network } from './network.ts';
 import { place } from './place.ts';
@@ -24,6 +26,7 @@ export const FAULTS: readonly Fault[] = [
   ...stored,
   ...policies,
   ...missing,
+  ...lrs,
 ];
 
 /** The faults of one session of the preview LMS: which are on, and what they do. */
@@ -95,6 +98,14 @@ export class Faults {
         opened.clearError();
       },
     };
+  }
+
+  /** The answer to a request of cmi5 content; undefined if the connection breaks. @param ask asks the LRS */
+  answer(request: LrsRequest, ask: () => LrsResponse): LrsResponse | undefined {
+    return this.#active.reduce<() => LrsResponse | undefined>(
+      (next, fault) => () => (fault.lrs ? fault.lrs(request, next) : next()),
+      ask,
+    )();
   }
 
   get #active(): readonly Fault[] {
