@@ -1,4 +1,5 @@
 import type { FinalOutline } from '../course/model/course.ts';
+import { moduleAlone } from '../course/model/part.ts';
 import type { Term } from '../course/model/reference.ts';
 import type { CheckedCourse, CheckedModule } from './content/model.ts';
 import { suggest } from './content/did-you-mean.ts';
@@ -42,9 +43,7 @@ function oneModule(course: CheckedCourse, slug: string, audience: Audience): Che
   if (module.audience === 'leaders' && audience !== 'leaders') {
     throw new UsageError(`The module "${slug}" is for leaders only. Add "--audience leaders".`);
   }
-  const { title, summary: description } = module;
-  const id = `${course.id}-${slug}`;
-  return { ...withModules(course, [module]), id, title, description, final: undefined };
+  return moduleAlone(withModules(course, [module]), module);
 }
 
 function withModules(course: CheckedCourse, kept: readonly CheckedModule[]): CheckedCourse {

@@ -51,6 +51,7 @@ export class Cmi5 implements Lms {
   readonly #options: Cmi5Options;
   readonly #reload: ReloadWatch;
   #open: Open | null = null;
+  #isOver = false;
 
   /** @param search the query of the address that the LMS has opened. */
   constructor(search: string, about: About, given: Partial<Cmi5Options> = {}) {
@@ -60,8 +61,9 @@ export class Cmi5 implements Lms {
     this.#reload = new ReloadWatch(this.#options.navigations);
   }
 
+  /** The LMS takes the session's token no more. */
   get isOver(): boolean {
-    return this.#open?.queue.isOver === true;
+    return this.#isOver || this.#open?.queue.isOver === true;
   }
 
   async connect(): Promise<Launch> {
@@ -88,6 +90,7 @@ export class Cmi5 implements Lms {
     if (!open) return false;
     this.#tell(open, update);
     const [kept, sent] = await Promise.all([open.document.write(), open.queue.flush()]);
+    this.#isOver = kept === 401;
     return isTaken(kept) && sent;
   }
 
@@ -256,7 +259,7 @@ function surroundings(): Cmi5Options {
     today: () => Date.now(),
     store: browserStorage(),
     tab: tabStorage(),
-    navigations: (window as { readonly navigation?: Navigations }).navigation,
+    navigations: (globalThis as { readonly navigation?: Navigations }).navigation,
   };
 }
 
