@@ -34,6 +34,13 @@ export function selectCourse(course: CheckedCourse, selection: Selection): Check
   return withModules(course, modules);
 }
 
+/** The course in modules that each stand alone: nothing leads from one to another, and there is no final assessment. */
+export function inModules(course: CheckedCourse): CheckedCourse {
+  const modules = course.modules.flatMap((module) => withModules(course, [module]).modules);
+  const { reference } = withModules(course, []);
+  return { ...course, final: undefined, modules, reference };
+}
+
 function oneModule(course: CheckedCourse, slug: string, audience: Audience): CheckedCourse {
   const module = course.modules.find(({ id }) => id === slug);
   if (!module) {
