@@ -50,7 +50,8 @@ function oneModule(course: CheckedCourse, slug: string, audience: Audience): Che
   if (module.audience === 'leaders' && audience !== 'leaders') {
     throw new UsageError(`The module "${slug}" is for leaders only. Add "--audience leaders".`);
   }
-  return moduleAlone(withModules(course, [module]), module);
+  const alone = withModules(course, [module]);
+  return moduleAlone(alone, alone.modules[0] ?? module);
 }
 
 function withModules(course: CheckedCourse, kept: readonly CheckedModule[]): CheckedCourse {
