@@ -287,12 +287,7 @@ export class Session extends EventTarget {
   }
 
   /** The LMS has been given a commit: did it arrive? */
-  async #verify(
-    arriving: Taken,
-    commit: number,
-    again: boolean,
-    queued: readonly Numbered[],
-  ): Promise<void> {
+  async #verify(arriving: Taken, commit: number, again: boolean, queued: readonly Numbered[]): Promise<void> {
     const arrived = await arriving;
     this.#busy = false;
     if (!this.#writable) return;
