@@ -4,10 +4,12 @@ import { css } from 'lit';
 export const heartStyles = css`
   .found {
     inline-size: 100%;
-    margin-block-end: var(--ripple-space-4);
     border-collapse: separate;
     border-spacing: 0 var(--ripple-space-1);
     table-layout: fixed;
+  }
+  ripple-choice-try ~ .found {
+    margin-block-start: var(--ripple-space-4);
   }
   caption {
     margin-block-end: var(--ripple-space-2);

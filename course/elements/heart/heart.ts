@@ -71,12 +71,9 @@ export class RippleHeart extends RippleActivity {
     const current = customs[this.sorted];
     return html`<p class="label">${spoken(words.yourTurn)}</p>
       <slot></slot>
+      ${current ? this.#carry(current) : null}
       ${this.sorted > 0 ? found(customs.slice(0, this.sorted)) : null}
-      ${
-        current
-          ? this.#carry(current)
-          : html`<p class="note good" tabindex="-1">${goodIcon}<span>${this.outcome}</span></p>`
-      }`;
+      ${current ? null : html`<p class="note good" tabindex="-1">${goodIcon}<span>${this.outcome}</span></p>`}`;
   }
 
   #carry(custom: RippleCustom) {
