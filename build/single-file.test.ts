@@ -35,7 +35,6 @@ function bundleWith(main: string, more: Record<string, string | Uint8Array> = {}
     script: 'assets/main.js',
     styles: 'assets/theme.css',
     icon: 'assets/icon.svg',
-    cmi5: 'assets/cmi5-1.js',
     art: { title: 'assets/title.svg', sprite: 'assets/art.svg' },
   };
 }

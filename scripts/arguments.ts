@@ -10,10 +10,10 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>;
 }
 
-/** An option that takes a value; `--help` comes by itself. */
+/** An option; `--help` comes by itself. */
 export interface Option {
-  /** What the value is, in capitals: 'DIR'. */
-  readonly value: string;
+  /** What the value is, in capitals: 'DIR'. Without it the option takes none, and has the value '' where it is there. */
+  readonly value?: string;
   readonly about: string;
 }
 
@@ -26,7 +26,9 @@ export type Arguments<C extends Command> =
 /** Reads the arguments of a command. */
 export function readArguments<const C extends Command>(command: C, args: readonly string[]): Arguments<C> {
   const names = Object.keys(command.options);
-  const withValue = names.map((name) => [name, { type: 'string' as const }]);
+  const withValue = Object.entries<Option>(command.options).map(([name, { value }]) => {
+    return [name, { type: value === undefined ? ('boolean' as const) : ('string' as const) }] as const;
+  });
   const options = { ...Object.fromEntries(withValue), help: { type: 'boolean' as const, short: 'h' } };
   // Not strict: parseArgs's own messages are for programmers.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
@@ -41,12 +43,15 @@ export function readArguments<const C extends Command>(command: C, args: readonl
       return { problem: `There is no option "${rawName}". ${suggest(rawName, known, 'The options are')}` };
     }
     if (name === 'help') return { help: helpText(command) };
+    const option: Option | undefined = command.options[name];
     // A flag in place of the value is no value.
-    if (value === undefined || value === '' || value.startsWith('--')) {
-      return { problem: `"${rawName}" needs a value: ${rawName} ${command.options[name]?.value ?? ''}.` };
+    if (option?.value === undefined) {
+      if (value !== undefined) return { problem: `"${rawName}" takes no value.` };
+    } else if (value === undefined || value === '' || value.startsWith('--')) {
+      return { problem: `"${rawName}" needs a value: ${rawName} ${option.value}.` };
     }
     if (values[name] !== undefined) return { problem: `"${rawName}" is there twice.` };
-    values[name] = value;
+    values[name] = value ?? '';
   }
   return { values: values as Partial<Record<keyof C['options'] & string, string>> };
 }
@@ -69,7 +74,7 @@ function see({ name }: Command): string {
 
 function helpText({ name, about, options }: Command): string {
   const rows: [string, string][] = Object.entries(options).map(([option, { value, about: text }]) => [
-    `--${option} ${value}`,
+    [`--${option}`, value].filter(Boolean).join(' '),
     text,
   ]);
   const all: [string, string][] = [...rows, ['--help', 'Shows this.']];

@@ -67,10 +67,9 @@ export interface CheckedLesson extends LessonOutline {
 /** The course without its content: what the player needs at launch. */
 export function outlineOf(course: CheckedCourse): Course {
   const { id, title, description, version, language, languages, passMark, attempts } = course;
-  const { order, final, company, logo, help, certificate, reportTrustPulse, iri } = course;
+  const { order, final, company, logo, help, certificate, reportTrustPulse } = course;
   const modules = course.modules.map(moduleOutline);
-  const told = { reportTrustPulse, iri };
-  const settings = { passMark, attempts, order, final, company, logo, help, certificate, ...told };
+  const settings = { passMark, attempts, order, final, company, logo, help, certificate, reportTrustPulse };
   return { id, title, description, version, language, languages, ...settings, modules };
 }
 

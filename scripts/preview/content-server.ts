@@ -20,7 +20,8 @@ import { bundledScript, scormAgain } from './scripts.ts';
 export interface ContentSettings {
   /** From `packageFiles`. */
   readonly files: ReadonlyMap<string, string>;
-  readonly records: Records;
+  /** Learners' data of a SCORM package; cmi5 keeps them in the LRS. */
+  readonly records?: Records;
   /** Content-Security-Policy of the package's files, '' for none. */
   readonly csp: string;
   /** Content-Security-Policy of all pages of the origin, those of the LMS too; '' for none. */
@@ -39,6 +40,8 @@ export interface ContentServer {
   readonly origin: string;
   /** Makes the server fail; see faults/network.ts. The page with the API is still served. */
   setOutage(outage: Outage): void;
+  /** Changes the Content-Security-Policy of the package's files. */
+  setPolicy(csp: string): void;
   /** Switches a fault in the launches of a ticket while they run. */
   switchFault(ticket: string, change: FaultSwitch): void;
   close(): Promise<void>;
@@ -50,6 +53,7 @@ export function hostAddress(ticket: string): string {
 }
 
 interface Site extends ContentSettings {
+  csp: string;
   outage: Outage;
   /** The pages with the API that listen for switches, by ticket. */
   readonly listeners: Map<string, Set<ServerResponse>>;
@@ -74,6 +78,7 @@ export async function serveContent(settings: ContentSettings): Promise<ContentSe
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     setOutage: (outage) => (site.outage = outage),
+    setPolicy: (csp) => (site.csp = csp),
     switchFault: (ticket, change) =>
       site.listeners.get(ticket)?.forEach((response) => sendEvent(response, 'fault', change)),
     close: () =>
@@ -139,11 +144,12 @@ async function take(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (address === '/lms/launch') {
-    const info = site.records.begin(await bodyOf(request));
+  const { records } = site;
+  if (records && address === '/lms/launch') {
+    const info = records.begin(await bodyOf(request));
     send(response, 200, { type: typeOf('launch.json'), body: JSON.stringify(info) });
-  } else if (address === '/lms/store' || address === '/lms/calls') {
-    site.records.store((await jsonOf(request)) as StoreRequest);
+  } else if (records && (address === '/lms/store' || address === '/lms/calls')) {
+    records.store((await jsonOf(request)) as StoreRequest);
     send(response, 204, EMPTY);
   } else if (address === '/lms/outage') {
     const outage = await bodyOf(request);
@@ -170,6 +176,7 @@ function listen(site: Site, ticket: string, response: ServerResponse): void {
 const PAGES: Readonly<Record<string, URL>> = {
   '/lms/host': new URL('./host/host.html', import.meta.url),
   '/lms/frame': new URL('./host/frame.html', import.meta.url),
+  '/lms/returned': new URL('./host/returned.html', import.meta.url),
 };
 
 async function sendLmsFile(

@@ -13,6 +13,8 @@ export interface Registration {
   readonly attempt: number;
   /** The data model after the last commit; undefined if there was none. */
   readonly elements?: Elements;
+  /** The data models of earlier attempts, as they were left. */
+  readonly past?: readonly { readonly attempt: number; readonly elements: Elements }[];
   readonly sessions: readonly SessionRecord[];
 }
 
@@ -91,14 +93,15 @@ export class Records {
     const { edition } = this.#manifest;
     const registration = this.#registration(request);
     const { elements: stored } = registration;
-    const attempt = stored && isNewAttempt(edition, stored) ? registration.attempt + 1 : registration.attempt;
+    const isAnew = stored !== undefined && isNewAttempt(edition, stored);
+    // The attempt begins with its first commit: until then the one before is what the LMS shows.
+    const attempt = registration.attempt + (isAnew ? 1 : 0);
     const session = ++this.#last;
     const now = new Date().toISOString();
     this.#sessions.set(session, ticket);
     this.#keep({
       ...registration,
       learnerName: options.learnerName,
-      attempt,
       sessions: [
         ...registration.sessions,
         {
@@ -134,8 +137,7 @@ export class Records {
     this.#log.push(...calls);
     if (calls.length > 0) this.#events.called?.(ticket, calls);
     const registration = this.#registration(request);
-    // In review and browse mode too, as Moodle does: a course that writes there must not go unnoticed.
-    const elements = cmi ? flatten(cmi) : registration.elements;
+    const commit = cmi ? this.#committed(registration, session, flatten(cmi)) : {};
     const ends = (call: Call) => /^(LMSFinish|Terminate)$/.test(call.name) && String(call.result) === 'true';
     const sessions = registration.sessions.map((one) =>
       one.number === session
@@ -147,8 +149,16 @@ export class Records {
           }
         : one,
     );
-    this.#keep({ ...registration, sessions, ...(elements ? { elements } : {}) });
-    if (cmi && elements) this.#events.stored?.(ticket, session, elements);
+    this.#keep({ ...registration, sessions, ...commit });
+    if (commit.elements) this.#events.stored?.(ticket, session, commit.elements);
+  }
+
+  /** In review and browse mode too, as Moodle does: a course that writes there must not go unnoticed. */
+  #committed(registration: Registration, session: number, elements: Elements): Partial<Registration> {
+    const attempt = registration.sessions.find(({ number }) => number === session)?.attempt ?? 1;
+    if (attempt === registration.attempt || !registration.elements) return { attempt, elements };
+    const left = { attempt: registration.attempt, elements: registration.elements };
+    return { attempt, elements, past: [...(registration.past ?? []), left] };
   }
 
   /** Puts a data model in place, as if the learner had been here before; undefined takes it away. */

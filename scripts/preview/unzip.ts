@@ -8,9 +8,12 @@ import { checkEntries, MAX_BYTES, unsafeName, ZipProblem } from './zip-check.ts'
 
 /** Thrown for a zip that is none, or that would write outside its folder, or more than the limit. */
 export class UnsafeZipError extends Error {
+  readonly reason: string;
+
   constructor(zip: string, reason: string) {
     super(`${path.basename(zip)} was not unpacked: ${reason}`);
     this.name = 'UnsafeZipError';
+    this.reason = reason;
   }
 }
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 
 /** A file to be zipped. */
@@ -43,6 +45,18 @@ export function zipOf(files: readonly ZippedFile[]): Buffer {
   end.writeUInt32LE(list.length, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...bodies, list, Buffer.from('PK\x05\x06'), end]);
+}
+
+/** A zip with the text files of a folder, and more. */
+export function zipOfFolder(folder: string, more: readonly ZippedFile[] = []): Buffer {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const own = files.map(({ parentPath, name }) => {
+    const file = path.join(parentPath, name);
+    return { name: path.relative(folder, file).split(path.sep).join('/'), text: readFileSync(file, 'utf8') };
+  });
+  return zipOf([...own, ...more]);
 }
 
 /** zlib's own crc32 came with Node 20.15. */

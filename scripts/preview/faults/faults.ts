@@ -56,6 +56,12 @@ export class Faults {
     return this.#active.find(({ outage }) => outage)?.outage ?? 'none';
   }
 
+  /** How long a request to a slow server takes, in milliseconds: where calls are not held up, as in cmi5. */
+  get delay(): number {
+    const parameter = this.#on.get('slow');
+    return parameter === undefined ? 0 : Number(parameter || 3000);
+  }
+
   /** Where the API is to be. */
   get place(): Fault['place'] {
     return this.#active.find((fault) => fault.place)?.place;

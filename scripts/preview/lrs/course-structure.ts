@@ -1,6 +1,6 @@
 import { LAUNCH_PARAMETERS, MOVE_ON, type MoveOn } from './vocabulary.ts';
 import type { LanguageMap } from './xapi.ts';
-import { parseXml, type XmlElement } from './xml.ts';
+import { parseXml, type XmlElement } from '../xml.ts';
 
 /** A course as cmi5.xml describes it (13.1): blocks and assignable units in their order. */
 export interface CourseStructure {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beginningOf, encodingOf, firstBytes, toUtf8 } from './encoding.ts';
 import { sampleOf, toCsv, type Sample } from './delimited.ts';
@@ -11,8 +11,7 @@ export interface Table extends Sample {
   readonly file: string;
   /** Where the text lies. */
   readonly path: string;
-  /** What a person counts in their file: lines, or the rows of a sheet; null where it has neither. */
-  readonly unit: 'line' | 'row' | null;
+  readonly bytes: number;
 }
 
 /** Enough for a hundred wide rows. */
@@ -25,8 +24,7 @@ const BEGINNING = 256 * 1024;
  */
 export async function openTable(file: string, work: string, number: number): Promise<Table> {
   const copy = join(work, `table-${number}.csv`);
-  const isWorkbook = await isZip(file);
-  const path = isWorkbook ? await workbookAsText(file, copy) : await asUtf8(file, copy);
+  const path = (await isZip(file)) ? await workbookAsText(file, copy) : await asUtf8(file, copy);
   const sample = sampleOf(await beginningOf(path, BEGINNING));
   if (!sample) {
     throw new ReportError(
@@ -35,7 +33,7 @@ export async function openTable(file: string, work: string, number: number): Pro
       'Export it as CSV, tab-separated text, XLSX or ODS.',
     );
   }
-  return { file, path, unit: isWorkbook ? 'row' : 'line', ...sample };
+  return { file, path, bytes: (await stat(path)).size, ...sample };
 }
 
 async function isZip(file: string): Promise<boolean> {

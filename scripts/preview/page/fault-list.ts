@@ -1,0 +1,32 @@
+import { html } from 'lit';
+import type { FaultView, Standard } from '../lms-protocol.ts';
+
+/** The faults that a course of this standard can meet. */
+export function faultsFor(faults: readonly FaultView[], standard: Standard): readonly FaultView[] {
+  return faults.filter(({ isFor }) => isFor === 'both' || isFor === (standard === 'cmi5' ? 'cmi5' : 'scorm'));
+}
+
+/** The faults as switches, with their words. */
+export function faultList(
+  faults: readonly FaultView[],
+  on: readonly string[],
+  take: (name: string, on: boolean) => void,
+) {
+  return html`<ul class="switches">
+    ${faults.map(
+      ({ name, title, description }) =>
+        html`<li>
+          <label class="check"
+            ><input
+              type="checkbox"
+              name=${name}
+              aria-describedby="fault-${name}"
+              .checked=${on.includes(name)}
+              @change=${({ target }: Event) => take(name, (target as HTMLInputElement).checked)}
+            /><strong>${title}</strong></label
+          >
+          <p id="fault-${name}">${description}</p>
+        </li>`,
+    )}
+  </ul>`;
+}
