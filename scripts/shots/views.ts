@@ -54,7 +54,12 @@ export function viewsOf(course: CheckedCourse): View[] {
     ...quizzes.map(({ id }) => ({ name: 'quiz', hash: `#/${id}/quiz` })),
     ...quizzes.map(({ id }) => ({ name: 'quiz-question', hash: `#/${id}/quiz`, prepare: startQuiz })),
     ...quizzes.map(({ id }) => ({ name: 'quiz-result', hash: `#/${id}/quiz`, prepare: failQuiz })),
-    ...firsts.slice(0, 1).map(({ hash }) => ({ name: 'question-answered', hash, prepare: answer })),
+    ...firsts.slice(0, 1).map(({ hash }) => ({
+      name: 'question-answered',
+      hash,
+      prepare: answer,
+      at: ['ripple-question', 0] as const,
+    })),
     ...[...elements.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')),
     ...statesOf('ripple-role-play', elements, [
       ['role-play-talk', (frame) => talk(frame, 2)],

@@ -109,8 +109,11 @@ const hair: Readonly<Record<Portrait['hair'], { readonly back?: string; readonly
   cap: { front: 'M-18-7C-19-29 19-29 18-7ZM-18-9C-6-12 12-12 25-7C26-4 22-4 18-5L-18-5Z' },
 };
 
-/** Somebody's face in a mood. The mood is told in words beside it as well; the picture has them as its name. */
-export function portrait({ name, portrait: look }: Person, mood: Mood) {
+/**
+ * Somebody's face in a mood, with both as its name.
+ * @param isTold the words beside it say the same: then it is decoration.
+ */
+export function portrait({ name, portrait: look }: Person, mood: Mood, isTold = false) {
   const { brows, mouth, eyes, tilt, shoulders } = looks[mood];
   const { back, front } = hair[look.hair];
   const covered = look.hair === 'cap' || look.hair === 'veil';
@@ -118,7 +121,7 @@ export function portrait({ name, portrait: look }: Person, mood: Mood) {
   const shade = covered ? `var(--ripple-art-hair-${look.hair})` : `var(--ripple-art-hair-${look.shade})`;
   const open = svg`<circle cx="-7" cy="-1.5" r="2" fill="var(--ripple-art-ink)"/>
     <circle cx="7" cy="-1.5" r="2" fill="var(--ripple-art-ink)"/>`;
-  return svg`<svg class="portrait" viewBox="0 0 96 96" role="img" aria-label=${words.talk.looks(name, words.talk.moods[mood])}>
+  return svg`<svg class="portrait" viewBox="0 0 96 96" role=${isTold ? nothing : 'img'} aria-hidden=${isTold ? 'true' : nothing} aria-label=${isTold ? nothing : words.talk.looks(name, words.talk.moods[mood])}>
     <circle cx="48" cy="48" r="46" fill=${`var(--ripple-art-${look.clothes === 'sun' ? 'sky' : 'sun'}-soft)`}/>
     <path transform="translate(0 ${-shoulders})" fill=${`var(--ripple-art-${look.clothes})`}
       d="M12.7 77.5C16 66 31 63 48 63C65 63 80 66 83.3 77.5V110H12.7Z"/>

@@ -29,7 +29,7 @@ export function currentLine(rolePlay: RolePlay, node: TalkNode) {
 function lineParts(rolePlay: RolePlay, node: TalkNode, who?: string, what?: string) {
   const person = speakerOf(rolePlay, node);
   if (!person) return nothing;
-  return html`${portrait(person, node.mood)}
+  return html`${portrait(person, node.mood, true)}
     <div class="bubble">
       <p class="who" id=${who ?? nothing}>
         ${person.name} <span class="mood">${spoken(words.talk.moods[node.mood])}</span>

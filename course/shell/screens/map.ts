@@ -82,6 +82,7 @@ function moduleSection(
         <summary>
           ${progressRings(done, all.length)}
           <span>
+            <span class="visually-hidden">${written(`${module.title}:`)}</span>
             ${words.overall(done, all.length)}
             <span class="small">${left > 0 ? words.minutesLeft(left) : words.minutes(module.minutes)}</span>
           </span>
