@@ -6,12 +6,13 @@ import { loadCourse, type CheckedCourse } from './content/load.ts';
 import { renderIndex } from './index-html.ts';
 import { checkLanguage } from './language.ts';
 import { launchTexts } from './launch-texts.ts';
-import { EDITIONS, isScorm, type EditionId } from './package/editions.ts';
+import { EDITIONS, type EditionId } from './package/editions.ts';
 import { writePackage, type PackageResult } from './package/package.ts';
 import { DEFAULT_PROFILE, loadProfile, settingsOf, type Profile } from './profile.ts';
 import { questionListFiles } from './question-list.ts';
-import { selectCourse, type Selection } from './selection.ts';
+import { inModules, selectCourse, type Selection } from './selection.ts';
 import { singleFile } from './single-file.ts';
+import { structureOf, unitPages, type UnitPage, type UNITS } from './units.ts';
 import { UsageError } from './usage-error.ts';
 import { zipNameOf } from './zip-name.ts';
 
@@ -27,6 +28,8 @@ export interface BuildInput {
   readonly language?: string | undefined;
   /** True for one HTML page with all of the course in it, too. */
   readonly singleFile?: boolean;
+  /** `modules` builds the cmi5 package alone, in which an LMS launches each module by itself. */
+  readonly units?: (typeof UNITS)[number];
   /** Which part of the course; all of it, but for what is for leaders only, if left out. */
   readonly selection?: Selection;
   /** Called when a step begins; the function it returns is called when the step is done. */
@@ -39,6 +42,7 @@ export interface BuildInput {
  */
 export async function build(input: BuildInput): Promise<PackageResult[]> {
   const { root, outDir, profile: profileId = DEFAULT_PROFILE, language, selection = {}, onStep } = input;
+  const { units = 'course' } = input;
   const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const done = onStep(name);
     const result = await work();
@@ -46,19 +50,21 @@ export async function build(input: BuildInput): Promise<PackageResult[]> {
     return result;
   };
   const profile = await loadProfile(profileId);
+  const editions = editionsOf(profile, input);
   if (language !== undefined) await checkLanguage(language, root);
   await checkFolder(outDir);
   const whole = await step('Reading and checking the course', async () =>
     loadCourse({ root, version: await versionOf(root), language }),
   );
-  const course = selectCourse(whole, selection);
+  const selected = selectCourse(whole, selection);
+  const course = units === 'modules' ? inModules(selected) : selected;
   const bundled = await step('Bundling the player and the lessons', () => bundle(course, root));
   await mkdir(dirname(outDir), { recursive: true });
   const work = await mkdtemp(`${outDir}.`);
   try {
     const packages: PackageResult[] = [];
-    for (const edition of profile.editions) {
-      const pack = () => packEdition({ edition, profile, course, bundled, root, work });
+    for (const edition of editions) {
+      const pack = () => packEdition({ edition, profile, course, units, bundled, root, work });
       packages.push(await step(`Packing ${EDITIONS[edition].label}`, pack));
     }
     if (input.singleFile) {
@@ -76,12 +82,25 @@ export async function build(input: BuildInput): Promise<PackageResult[]> {
   }
 }
 
+/** SCORM packages have one SCO (docs/decisions/0005), and a page without an LMS has one course. */
+function editionsOf({ id, editions }: Profile, { units, singleFile }: BuildInput): readonly EditionId[] {
+  if (units !== 'modules') return editions;
+  if (!editions.includes('cmi5')) {
+    throw new UsageError(
+      `Units are for cmi5, which the profile "${id}" does not build. Leave "--profile" out.`,
+    );
+  }
+  if (singleFile) throw new UsageError('A single file has no units. Leave out "--units" or "--single-file".');
+  return ['cmi5'];
+}
+
 /** What one package is made from. */
 export interface EditionInput {
   readonly edition: EditionId;
   readonly profile: Profile;
   /** As it goes into the package, after `selectCourse`. */
   readonly course: CheckedCourse;
+  readonly units?: (typeof UNITS)[number];
   readonly bundled: Bundle;
   /** Project root, absolute. */
   readonly root: string;
@@ -91,13 +110,16 @@ export interface EditionInput {
 
 /** Makes the package of one edition: the bundle, which is the same for all, and what the profile chooses. */
 export async function packEdition(input: EditionInput): Promise<PackageResult> {
-  const { edition, profile, course, bundled, work } = input;
-  const { files } = bundled;
+  const { edition, profile, course, units = 'course', bundled, work } = input;
   const siteDir = join(work, edition);
-  const index = await launchPage(input, bundled.art);
+  const pages = unitPages(course, units);
+  const rendered = await Promise.all(
+    pages.map(async (unit) => [unit.page, await launchPage(input, bundled.art, unit)] as const),
+  );
+  const files = [...bundled.files].filter(([name]) => edition === 'cmi5' || name !== bundled.cmi5);
   // For those who read an LMS's reports.
-  const list = isScorm(edition) && course.questionList ? questionListFiles(course) : [];
-  await writeFiles(siteDir, new Map([['index.html', index], ...list, ...files]));
+  const list = edition !== 'web' && course.questionList ? questionListFiles(course) : [];
+  await writeFiles(siteDir, new Map([...rendered, ...list, ...files]));
   return writePackage({
     edition,
     course,
@@ -105,6 +127,7 @@ export async function packEdition(input: EditionInput): Promise<PackageResult> {
     outFile: join(work, zipNameOf(profile.zipName, course.id, edition)),
     masteryScore:
       profile.masteryScore && edition === 'scorm12' ? (course.final ?? course).passMark : undefined,
+    structure: edition === 'cmi5' ? structureOf(course, pages, profile) : undefined,
   });
 }
 
@@ -122,15 +145,18 @@ async function writeSingleFile(input: EditionInput): Promise<PackageResult> {
 async function launchPage(
   { edition, profile, course, bundled, root }: EditionInput,
   art: Bundle['art'],
+  unit: Pick<UnitPage, 'course' | 'module'> = { course },
 ): Promise<string> {
   const template = await readFile(join(root, 'course/index.html'), 'utf8');
   const { standard } = EDITIONS[edition];
-  const { script, styles, icon } = bundled;
-  const texts = await launchTexts(course, standard);
+  const { script, styles, icon, cmi5 } = bundled;
+  const texts = await launchTexts(unit.course, standard);
   return renderIndex(template, {
     ...texts,
     standard,
-    settings: settingsOf(profile),
+    settings: settingsOf(profile, edition),
+    unit: unit.module ?? '',
+    adapter: edition === 'cmi5' ? cmi5 : '',
     script,
     styles,
     icon,

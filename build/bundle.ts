@@ -15,6 +15,8 @@ export interface Bundle {
   /** Path of the icon. */
   readonly icon: string;
   readonly art: ThemeFiles['art'];
+  /** Path of the chunk with the adapter for cmi5, which no other package needs. */
+  readonly cmi5: string;
 }
 
 /**
@@ -37,8 +39,9 @@ export async function bundle(course: CheckedCourse, root: string): Promise<Bundl
   const entry = output.find((file) => file.type === 'chunk' && file.isEntry);
   if (!entry) throw new Error('rollup.config.mjs: the bundle has no entry.');
 
+  const cmi5 = output.find((file) => file.type === 'chunk' && file.name === 'cmi5')?.fileName ?? '';
   const { files: theme, styles, icon, art } = await themeFiles(course, root);
-  return { files: new Map([...files, ...theme]), script: entry.fileName, styles, icon, art };
+  return { files: new Map([...files, ...theme]), script: entry.fileName, styles, icon, art, cmi5 };
 }
 
 /** TypeScript or Rollup found faults in the learner's code. */

@@ -15,6 +15,10 @@ export interface IndexInput extends LaunchTexts {
   readonly script: string;
   readonly styles: string;
   readonly icon: string;
+  /** The module that the page is restricted to, '' for none. */
+  readonly unit?: string;
+  /** Relative path of an adapter that the launch script will load; '' for none. */
+  readonly adapter?: string;
   /** Relative paths of the illustrations. */
   readonly art: { readonly title: string; readonly sprite: string };
 }
@@ -25,11 +29,12 @@ export interface IndexInput extends LaunchTexts {
  */
 export function renderIndex(
   template: string,
-  { settings = defaultSettings, art, ...input }: IndexInput,
+  { settings = defaultSettings, unit = '', adapter = '', art, ...input }: IndexInput,
 ): string {
-  const view = { ...input, settings: JSON.stringify(settings), titleArt: art.title, art: art.sprite };
+  const more = { unit, adapter, titleArt: art.title, art: art.sprite };
+  const view = { ...input, ...more, settings: JSON.stringify(settings) };
   const unknown = Mustache.parse(template)
-    .filter(([type, name]) => type !== 'text' && !(type === 'name' && name in view))
+    .filter(([type, name]) => type !== 'text' && !((type === 'name' || type === '#') && name in view))
     .map(([, name]) => `course/index.html: {{${name}}} has no value.`);
   if (unknown.length > 0) {
     throw new PackageError(

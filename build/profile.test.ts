@@ -29,6 +29,7 @@ describe('the profiles', () => {
       'ripple-scorm12.zip',
       'ripple-scorm2004-3rd.zip',
       'ripple-scorm2004-4th.zip',
+      'ripple-cmi5.zip',
       'ripple-web.zip',
     ]);
   });

@@ -7,7 +7,8 @@ import { ContentError, ProblemList } from './content/problems.ts';
 import { list, notes, record, text } from './content/schema/fields.ts';
 import { fit } from './content/shape.ts';
 import { parseYaml, type YamlSource } from './content/yaml.ts';
-import { EDITION_IDS } from './package/editions.ts';
+import { LAUNCH_METHODS, MOVE_ON } from './package/course-structure.ts';
+import { EDITION_IDS, type EditionId } from './package/editions.ts';
 import { UsageError } from './usage-error.ts';
 import { FIXED_LIMIT, fixedLength } from './zip-name.ts';
 
@@ -35,6 +36,11 @@ const profileSchema = record('a profile', {
   scoreWithoutQuiz: z
     .enum(SETTING_VALUES.scoreWithoutQuiz)
     .meta({ description: 'the score of a course without a quiz' }),
+  moveOn: z.enum(MOVE_ON).meta({ description: 'what completes a cmi5 package for the LMS' }).optional(),
+  launchMethod: z
+    .enum(LAUNCH_METHODS)
+    .meta({ description: 'in which window the LMS may open a cmi5 package' })
+    .optional(),
   zipName: z
     .string()
     .regex(/^(?!.*\{name\}.*\{name\})(?=.*\{name\})(?:[a-z0-9-]|\{name\}|\{edition\})+$/)
@@ -76,14 +82,17 @@ export async function loadProfile(id: string, files: Files = ours): Promise<Prof
   return { id, ...data };
 }
 
-/** The part of a profile that the course in the browser needs. */
-export function settingsOf({ exit, failed, interactionIds, scoreWithoutQuiz }: Profile): Settings {
+/** The part of a profile that the course in the browser needs, in a package of that edition. */
+export function settingsOf(profile: Profile, edition?: EditionId): Settings {
+  const { exit, failed, scoreWithoutQuiz } = profile;
+  // An LRS keeps every statement: a question is one activity, however often it is answered.
+  const interactionIds = edition === 'cmi5' ? 'same' : profile.interactionIds;
   return { exit, failed, interactionIds, scoreWithoutQuiz };
 }
 
 /** What the schema cannot say: keys that have to go together. */
 function check(
-  { editions, masteryScore, zipName }: ProfileData,
+  { editions, masteryScore, zipName, ...cmi5 }: ProfileData,
   source: YamlSource,
   problems: ProblemList,
 ): void {
@@ -96,6 +105,11 @@ function check(
     const hint =
       'Only a SCORM 1.2 manifest can hold one: add "scorm12" to "editions", or write "masteryScore: false".';
     problems.add(source.place(['masteryScore']), 'bad-value', '"masteryScore" has no effect here', hint);
+  }
+  for (const key of ['moveOn', 'launchMethod'] as const) {
+    if (cmi5[key] === undefined || editions.includes('cmi5')) continue;
+    const hint = `Only a cmi5 package has one: add "cmi5" to "editions", or take "${key}" out.`;
+    problems.add(source.place([key]), 'bad-value', `"${key}" has no effect here`, hint);
   }
   const place = source.place(['zipName']);
   if (editions.length > 1 && !zipName.includes('{edition}')) {

@@ -1,14 +1,10 @@
+import type { Component } from '../course/model/interaction.ts';
+import { componentsOf } from '../course/model/questions/components.ts';
 import { kindOf, lmsId } from '../course/model/questions/kinds.ts';
 import type { Told } from '../course/model/questions/kind.ts';
 import type { Question } from '../course/model/questions/question.ts';
 import type { CheckedCourse, CheckedModule } from './content/model.ts';
 import { csv } from './outline/csv.ts';
-
-/** Something to choose, as an LMS's report names it. */
-interface ListedOption {
-  readonly id: string;
-  readonly text: string;
-}
 
 /** What an LMS's report calls by a bare id: a question, or one statement of a rating. */
 export interface ListedQuestion {
@@ -23,7 +19,7 @@ export interface ListedQuestion {
   readonly objectiveText: string;
   readonly use: Question['use'];
   readonly text: string;
-  readonly options: readonly ListedOption[];
+  readonly options: readonly Component[];
   /** The right answer, in the ids of the options; '' where nothing is right or wrong. */
   readonly key: string;
 }
@@ -79,7 +75,7 @@ function listed(question: Question, module: CheckedModule): ListedQuestion[] {
     objectiveText: objective?.text ?? '',
     use: question.use,
     text: part ? `${text}\n\n${part.text}` : text,
-    options: optionsOf(question),
+    options: Object.values(componentsOf(question)).flat(),
     key: keyOf(type, correct),
   }));
 }
@@ -88,29 +84,3 @@ function listed(question: Question, module: CheckedModule): ListedQuestion[] {
 function keyOf(type: Told['type'], correct: Told['correct']): string {
   return correct.map((entry) => entry.join(type === 'numeric' ? ' to ' : '.')).join(',');
 }
-
-/** What the ids in an answer stand for. */
-function optionsOf(question: Question): ListedOption[] {
-  switch (question.kind) {
-    case 'single-choice':
-    case 'multiple-choice':
-      return question.options.map(named);
-    case 'find':
-      return question.phrases.map(named);
-    case 'ordering':
-      return question.items.map(named);
-    case 'matching':
-      return [...question.sources, ...question.targets].map(named);
-    case 'sort':
-      return [...question.items, ...question.groups].map(named);
-    case 'rating':
-      return question.scale.map((text, index) => ({ id: String(index + 1), text }));
-    case 'true-false':
-    case 'fill-in':
-    case 'number':
-    case 'long-text':
-      return [];
-  }
-}
-
-const named = ({ id, text }: ListedOption): ListedOption => ({ id, text });

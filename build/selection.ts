@@ -1,4 +1,5 @@
 import type { FinalOutline } from '../course/model/course.ts';
+import { moduleAlone } from '../course/model/part.ts';
 import type { Term } from '../course/model/reference.ts';
 import type { CheckedCourse, CheckedModule } from './content/model.ts';
 import { suggest } from './content/did-you-mean.ts';
@@ -33,6 +34,13 @@ export function selectCourse(course: CheckedCourse, selection: Selection): Check
   return withModules(course, modules);
 }
 
+/** The course in modules that each stand alone: nothing leads from one to another, and there is no final assessment. */
+export function inModules(course: CheckedCourse): CheckedCourse {
+  const modules = course.modules.flatMap((module) => withModules(course, [module]).modules);
+  const { reference } = withModules(course, []);
+  return { ...course, final: undefined, modules, reference };
+}
+
 function oneModule(course: CheckedCourse, slug: string, audience: Audience): CheckedCourse {
   const module = course.modules.find(({ id }) => id === slug);
   if (!module) {
@@ -42,9 +50,8 @@ function oneModule(course: CheckedCourse, slug: string, audience: Audience): Che
   if (module.audience === 'leaders' && audience !== 'leaders') {
     throw new UsageError(`The module "${slug}" is for leaders only. Add "--audience leaders".`);
   }
-  const { title, summary: description } = module;
-  const id = `${course.id}-${slug}`;
-  return { ...withModules(course, [module]), id, title, description, final: undefined };
+  const alone = withModules(course, [module]);
+  return moduleAlone(alone, alone.modules[0] ?? module);
 }
 
 function withModules(course: CheckedCourse, kept: readonly CheckedModule[]): CheckedCourse {

@@ -35,6 +35,7 @@ function bundleWith(main: string, more: Record<string, string | Uint8Array> = {}
     script: 'assets/main.js',
     styles: 'assets/theme.css',
     icon: 'assets/icon.svg',
+    cmi5: 'assets/cmi5-1.js',
     art: { title: 'assets/title.svg', sprite: 'assets/art.svg' },
   };
 }

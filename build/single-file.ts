@@ -57,10 +57,10 @@ export async function singleFile(page: string, bundle: Bundle): Promise<string> 
 }
 
 /** All chunks as one module; the bundle's own, so that a single file runs the same code as the packages. */
-async function oneScript({ files, script }: Bundle): Promise<string> {
+async function oneScript({ files, script, cmi5 }: Bundle): Promise<string> {
   const build = await rollup({
     input: script,
-    plugins: [inMemory(files)],
+    plugins: [inMemory(files, cmi5)],
     treeshake: false,
     onwarn: ({ message }) => {
       throw new Error(message);
@@ -71,12 +71,12 @@ async function oneScript({ files, script }: Bundle): Promise<string> {
   return output[0].code;
 }
 
-function inMemory(files: Bundle['files']): Plugin {
+function inMemory(files: Bundle['files'], unused: string): Plugin {
   return {
     name: 'in-memory',
     resolveId: (source, importer) =>
       importer === undefined ? source : path.posix.join(path.posix.dirname(importer), source),
-    load: (id) => textOf(files, id),
+    load: (id) => (id === unused ? 'export {};' : textOf(files, id)),
   };
 }
 

@@ -30,6 +30,7 @@ export const course = ${JSON.stringify({
       passMark: 80,
       attempts: null,
       certificate: {},
+      iri: 'https://ripple.example/small',
       modules: [
         {
           id: 'first',

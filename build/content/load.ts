@@ -171,7 +171,8 @@ function assemble(
   const modules = sources.modules.map((source) => assembledModule(source, elements, ids, bodies));
   const releasedIds = { file: IDS_FILE, text: appended(ids), changed: ids.added.length > 0 };
   const languages = interfaceLanguages(data.languages, language, translation !== undefined);
-  const names = { id, title, description, version, language, languages };
+  const iri = data.iri ?? `https://ripple.example/${data.id}`;
+  const names = { id, title, description, version, language, languages, iri };
   const told = data.reportTrustPulse ? { reportTrustPulse: true } : {};
   const ordered = data.order === undefined ? {} : { order: data.order };
   const final = assembleFinal(sources, ids, settings);

@@ -67,9 +67,10 @@ export interface CheckedLesson extends LessonOutline {
 /** The course without its content: what the player needs at launch. */
 export function outlineOf(course: CheckedCourse): Course {
   const { id, title, description, version, language, languages, passMark, attempts } = course;
-  const { order, final, company, logo, help, certificate, reportTrustPulse } = course;
+  const { order, final, company, logo, help, certificate, reportTrustPulse, iri } = course;
   const modules = course.modules.map(moduleOutline);
-  const settings = { passMark, attempts, order, final, company, logo, help, certificate, reportTrustPulse };
+  const told = { reportTrustPulse, iri };
+  const settings = { passMark, attempts, order, final, company, logo, help, certificate, ...told };
   return { id, title, description, version, language, languages, ...settings, modules };
 }
 

@@ -4,7 +4,7 @@ import type { Standard } from '../../course/tracking/lms.ts';
 export type ScormId = 'scorm12' | 'scorm2004-3rd' | 'scorm2004-4th';
 
 /** The kinds of package that can be built: those for an LMS, and `web` for a page without one. */
-export type EditionId = ScormId | 'web';
+export type EditionId = ScormId | 'cmi5' | 'web';
 
 /** What every kind of package has. */
 export interface Edition {
@@ -66,11 +66,12 @@ export const SCORM_IDS: readonly ScormId[] = ['scorm12', 'scorm2004-3rd', 'scorm
 /** The table of all kinds of package. */
 export const EDITIONS: Readonly<Record<EditionId, Edition>> = {
   ...SCORM_EDITIONS,
+  cmi5: { id: 'cmi5', label: 'cmi5', standard: 'cmi5' },
   web: { id: 'web', label: 'Web page', standard: 'web' },
 };
 
 /** All kinds of package in the order in which they are built and listed. */
-export const EDITION_IDS: readonly EditionId[] = [...SCORM_IDS, 'web'];
+export const EDITION_IDS: readonly EditionId[] = [...SCORM_IDS, 'cmi5', 'web'];
 
 /** Whether a kind of package is an edition of SCORM. */
 export function isScorm(id: EditionId): id is ScormId {

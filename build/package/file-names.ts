@@ -1,6 +1,9 @@
 /** The manifest's name; it must lie at the root of the zip under exactly this name. */
 export const MANIFEST = 'imsmanifest.xml';
 
+/** The same for cmi5. */
+export const COURSE_STRUCTURE = 'cmi5.xml';
+
 /** The page that the LMS opens. */
 export const LAUNCH_PAGE = 'index.html';
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { checkFileName, checkZipName, LAUNCH_PAGE, MANIFEST } from './file-names.ts';
+import { checkFileName, checkZipName, COURSE_STRUCTURE, LAUNCH_PAGE, MANIFEST } from './file-names.ts';
+import { checkCourseStructure } from './hygiene-cmi5.ts';
 import { checkManifest } from './hygiene-manifest.ts';
 import { checkSchemas } from './hygiene-schemas.ts';
 import { readZip } from './read-zip.ts';
@@ -23,12 +24,19 @@ const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 export async function checkZip(path: string, name = basename(path)): Promise<string[]> {
   const { contents, problems } = await open(path, name);
   if (!contents) return problems;
-  const manifest = contents.find((content) => content.name === MANIFEST);
-  if (!manifest) return [...problems, missingManifest(contents)];
-  const root = parseManifest(manifest.data);
+  const root = rootOf(contents, MANIFEST);
   if (typeof root === 'string') return [...problems, root];
-  const files = new Map(contents.filter(isFile).map((content) => [content.name, content.data]));
+  const files = filesOf(contents);
   return [...problems, ...checkManifest(root, new Set(files.keys())), ...checkSchemas(root, files)];
+}
+
+/** Checks a cmi5 package as `checkZip` does those for SCORM; `validateCourseStructure` does the rest. */
+export async function checkCmi5(path: string, name = basename(path)): Promise<string[]> {
+  const { contents, problems } = await open(path, name);
+  if (!contents) return problems;
+  const root = rootOf(contents, COURSE_STRUCTURE);
+  if (typeof root === 'string') return [...problems, root];
+  return [...problems, ...checkCourseStructure(root, new Set(filesOf(contents).keys()))];
 }
 
 /** Checks a package for a page without an LMS as `checkZip` does, but for what a manifest has to say. */
@@ -51,8 +59,9 @@ async function open(
   return { problems: [...problems, `${name}: it cannot be read as a zip (${contents}); build it again.`] };
 }
 
-function isFile({ name }: ZipContent): boolean {
-  return !name.endsWith('/');
+function filesOf(contents: readonly ZipContent[]): Map<string, Buffer> {
+  const files = contents.filter(({ name }) => !name.endsWith('/'));
+  return new Map(files.map(({ name, data }) => [name, data]));
 }
 
 function checkNames(contents: readonly ZipContent[]): string[] {
@@ -73,17 +82,20 @@ function checkMarks(contents: readonly ZipContent[]): string[] {
     .map(({ name }) => `${name}: it begins with a byte order mark; save it as UTF-8 without BOM.`);
 }
 
-function missingManifest(contents: readonly ZipContent[]): string {
-  const nested = contents.find(({ name }) => name.endsWith(`/${MANIFEST}`))?.name;
-  if (nested === undefined) return `${MANIFEST}: it is missing; without it no LMS takes the package.`;
-  const folder = nested.slice(0, -MANIFEST.length - 1);
-  return `${nested}: it must lie at the root of the zip; zip what is in "${folder}", not the folder itself.`;
+/** The root element of the manifest, or what is wrong with it. */
+function rootOf(contents: readonly ZipContent[], manifest: string): XmlElement | string {
+  const found = contents.find(({ name }) => name === manifest);
+  if (!found) return missing(contents, manifest);
+  try {
+    return parseXml(found.data.toString('utf8')).root;
+  } catch (error) {
+    return `${manifest}: ${error instanceof Error ? error.message : String(error)}.`;
+  }
 }
 
-function parseManifest(data: Buffer): XmlElement | string {
-  try {
-    return parseXml(data.toString('utf8')).root;
-  } catch (error) {
-    return `${MANIFEST}: ${error instanceof Error ? error.message : String(error)}.`;
-  }
+function missing(contents: readonly ZipContent[], manifest: string): string {
+  const nested = contents.find(({ name }) => name.endsWith(`/${manifest}`))?.name;
+  if (nested === undefined) return `${manifest}: it is missing; without it no LMS takes the package.`;
+  const folder = nested.slice(0, -manifest.length - 1);
+  return `${nested}: it must lie at the root of the zip; zip what is in "${folder}", not the folder itself.`;
 }

@@ -2,13 +2,21 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { EDITIONS, isScorm, SCORM_EDITIONS } from './editions.ts';
 import type { EditionId, ScormId } from './editions.ts';
-import { checkFileName, checkZipName, comparePaths, LAUNCH_PAGE, MANIFEST } from './file-names.ts';
-import { checkSite, checkZip } from './hygiene.ts';
+import { renderCourseStructure, type CourseStructure } from './course-structure.ts';
+import {
+  checkFileName,
+  checkZipName,
+  comparePaths,
+  COURSE_STRUCTURE,
+  LAUNCH_PAGE,
+  MANIFEST,
+} from './file-names.ts';
+import { checkCmi5, checkSite, checkZip } from './hygiene.ts';
 import { renderManifest } from './manifest.ts';
 import type { PackagedCourse } from './manifest.ts';
 import { PackageError } from './package-error.ts';
 import { readSchemaFiles } from './schema-files.ts';
-import { validateManifest } from './validate-manifest.ts';
+import { validateCourseStructure, validateManifest } from './validate-manifest.ts';
 import { writeZip } from './zip.ts';
 import type { ZipEntry } from './zip.ts';
 
@@ -16,12 +24,14 @@ import type { ZipEntry } from './zip.ts';
 export interface PackageInput {
   readonly edition: EditionId;
   readonly course: PackagedCourse;
-  /** Folder with the built course: everything in it goes into the package, `index.html` at its root. */
+  /** Folder with the built course: everything in it goes into the package, its launch page at the root. */
   readonly siteDir: string;
   /** The zip to write; its folder is made if need be, a file of that name is replaced. */
   readonly outFile: string;
   /** See `ManifestInput`. */
   readonly masteryScore?: number | undefined;
+  /** What a cmi5 package is to say of the course; for that edition, and no other. */
+  readonly structure?: CourseStructure | undefined;
 }
 
 /** A package that was written. */
@@ -47,20 +57,30 @@ export async function writePackage(input: PackageInput): Promise<PackageResult> 
   const schemas = isScorm(edition) ? readSchemaFiles(SCORM_EDITIONS[edition]) : [];
   checkBefore(input, site, schemas);
   const files = [...site, ...schemas];
-  const entries = isScorm(edition) ? [await manifestOf({ ...input, edition }, files), ...files] : files;
-  const check = isScorm(edition) ? checkZip : checkSite;
+  const entries = [...(await manifestOf(input, files)), ...files];
+  const check = isScorm(edition) ? checkZip : edition === 'cmi5' ? checkCmi5 : checkSite;
   const written = await writeZip(outFile, entries, (temporary) => checkAfter(temporary, outFile, check));
   return { file: outFile, label: EDITIONS[edition].label, ...written };
 }
 
-/** The manifest, filled in and validated. */
+/** What an LMS reads first, filled in and validated; nothing for a package without an LMS. */
 async function manifestOf(
-  { edition, course, masteryScore }: PackageInput & { readonly edition: ScormId },
+  { edition, course, masteryScore, structure }: PackageInput,
   files: readonly ZipEntry[],
-): Promise<ZipEntry> {
+): Promise<ZipEntry[]> {
+  if (structure) {
+    const text = renderCourseStructure(structure);
+    refuse(
+      `${COURSE_STRUCTURE} is not valid`,
+      await validateCourseStructure(text),
+      'Correct the course data.',
+    );
+    return [{ name: COURSE_STRUCTURE, data: Buffer.from(text) }];
+  }
+  if (!isScorm(edition)) return [];
   const manifest = renderManifest({ edition, course, files: files.map(({ name }) => name), masteryScore });
   await checkValid(manifest, edition);
-  return { name: MANIFEST, data: Buffer.from(manifest) };
+  return [{ name: MANIFEST, data: Buffer.from(manifest) }];
 }
 
 async function readSite(siteDir: string): Promise<ZipEntry[]> {
@@ -85,32 +105,33 @@ async function readSite(siteDir: string): Promise<ZipEntry[]> {
 
 /** What can be said before zipping is said then, in terms of the files on disk. */
 function checkBefore(
-  { siteDir, outFile }: PackageInput,
+  { siteDir, outFile, structure }: PackageInput,
   site: readonly ZipEntry[],
   schemas: readonly ZipEntry[],
 ): void {
   const names = site.map(({ name }) => name);
-  const reserved = new Set([MANIFEST, ...schemas.map(({ name }) => name)]);
+  const reserved = new Set([MANIFEST, COURSE_STRUCTURE, ...schemas.map(({ name }) => name)]);
   const problems = [
     ...checkZipName(basename(outFile)),
-    ...(names.includes(LAUNCH_PAGE) ? [] : [`${LAUNCH_PAGE}: it is missing.`]),
+    ...(structure?.units.map(({ url }) => url) ?? [LAUNCH_PAGE])
+      .filter((page) => !names.includes(page))
+      .map((page) => `${page}: it is missing.`),
     ...names
       .filter((name) => reserved.has(name))
       .map((name) => `${name}: the build adds this file itself; remove it.`),
     ...names.filter((name) => !reserved.has(name)).flatMap(checkFileName),
   ];
-  if (problems.length === 0) return;
-  throw new PackageError(
-    `The files in ${siteDir} cannot be packed`,
-    problems,
-    'Correct the sources and build again.',
-  );
+  refuse(`The files in ${siteDir} cannot be packed`, problems, 'Correct the sources and build again.');
+}
+
+/** @throws {PackageError} if there are problems. */
+function refuse(title: string, problems: readonly string[], remedy: string): void {
+  if (problems.length > 0) throw new PackageError(title, problems, remedy);
 }
 
 async function checkValid(manifest: string, edition: ScormId): Promise<void> {
   const problems = await validateManifest(manifest, edition);
-  if (problems.length === 0) return;
-  throw new PackageError(
+  refuse(
     `The manifest is not valid ${SCORM_EDITIONS[edition].label}`,
     problems,
     'Correct imsmanifest.template.xml; the line numbers are those of the finished manifest.',
@@ -119,8 +140,7 @@ async function checkValid(manifest: string, edition: ScormId): Promise<void> {
 
 async function checkAfter(temporary: string, outFile: string, check: typeof checkZip): Promise<void> {
   const problems = await check(temporary, basename(outFile));
-  if (problems.length === 0) return;
-  throw new PackageError(
+  refuse(
     `The package ${basename(outFile)} breaks rules of LMSs`,
     problems,
     'Correct imsmanifest.template.xml or the sources; no package was written.',

@@ -24,7 +24,15 @@ export function readSchemaFiles(edition: ScormEdition): SchemaFile[] {
 
 /** Our driver schema of an edition, as text. */
 export function readDriver(edition: ScormEdition): string {
-  return readFileSync(pathOf(edition, DRIVER), 'utf8');
+  return readSchema(`${edition.schemaFolder}/${DRIVER}`);
+}
+
+/** The schema of cmi5.xml; cmi5 does not ask for it in the package. */
+export const COURSE_STRUCTURE_SCHEMA = 'cmi5/CourseStructure.xsd';
+
+/** A schema file as text, by its path in build/schemas. */
+export function readSchema(path: string): string {
+  return readFileSync(new URL(`../schemas/${path}`, import.meta.url), 'utf8');
 }
 
 /** Names of all schema files of all editions: the only names in a package with upper case or underscores. */

@@ -1,9 +1,9 @@
 import { validateXML } from 'xmllint-wasm';
 import type { XMLFileInfo } from 'xmllint-wasm';
 import { SCORM_EDITIONS } from './editions.ts';
-import type { ScormEdition, ScormId } from './editions.ts';
-import { MANIFEST } from './file-names.ts';
-import { DRIVER, readDriver, readSchemaFiles } from './schema-files.ts';
+import type { ScormId } from './editions.ts';
+import { COURSE_STRUCTURE, MANIFEST } from './file-names.ts';
+import { COURSE_STRUCTURE_SCHEMA, DRIVER, readDriver, readSchema, readSchemaFiles } from './schema-files.ts';
 import { descendants, parseXml } from './xml.ts';
 
 /**
@@ -12,22 +12,30 @@ import { descendants, parseXml } from './xml.ts';
  * @returns what is wrong, each beginning with `imsmanifest.xml:<line>:` where the line is known; none if valid.
  */
 export async function validateManifest(xml: string, edition: ScormId): Promise<string[]> {
-  const problems = await validateAgainstSchemas(xml, SCORM_EDITIONS[edition]);
+  const files = readSchemaFiles(SCORM_EDITIONS[edition]).map(({ name, data }) => schemaForLibxml(name, data));
+  const driver = { fileName: DRIVER, contents: readDriver(SCORM_EDITIONS[edition]) };
+  const problems = await validateAgainst(driver, { fileName: MANIFEST, contents: xml }, files);
   // Only sound XML is worth a closer look, and only that can be parsed.
   return problems.length > 0 ? problems : checkMasteryScore(xml);
 }
 
-async function validateAgainstSchemas(xml: string, edition: ScormEdition): Promise<string[]> {
+/** Validates cmi5.xml as `validateManifest` does a manifest; what its schema leaves open, `checkCmi5` checks. */
+export async function validateCourseStructure(xml: string): Promise<string[]> {
+  const schema = { fileName: 'CourseStructure.xsd', contents: readSchema(COURSE_STRUCTURE_SCHEMA) };
+  return validateAgainst(schema, { fileName: COURSE_STRUCTURE, contents: xml }, []);
+}
+
+async function validateAgainst(
+  schema: XMLFileInfo,
+  manifest: XMLFileInfo,
+  preload: readonly XMLFileInfo[],
+): Promise<string[]> {
   try {
-    const result = await validateXML({
-      xml: [{ fileName: MANIFEST, contents: xml }],
-      schema: [{ fileName: DRIVER, contents: readDriver(edition) }],
-      preload: readSchemaFiles(edition).map(({ name, data }) => schemaForLibxml(name, data)),
-    });
-    return result.valid ? [] : problemsIn(result.rawOutput);
+    const result = await validateXML({ xml: [manifest], schema: [schema], preload: [...preload] });
+    return result.valid ? [] : problemsIn(result.rawOutput, manifest.fileName);
   } catch (error) {
     // xmllint-wasm rejects, with xmllint's output as the message, when it is not even well-formed.
-    if (error instanceof Error) return problemsIn(error.message);
+    if (error instanceof Error) return problemsIn(error.message, manifest.fileName);
     throw error;
   }
 }
@@ -44,9 +52,9 @@ function schemaForLibxml(name: string, data: Buffer): XMLFileInfo {
 }
 
 /** xmllint's lines about the manifest; those about the schemas, source lines and carets are noise. */
-function problemsIn(output: string): string[] {
-  const lines = output.split('\n').filter((line) => line.startsWith(`${MANIFEST}:`));
-  if (lines.length === 0) return [`${MANIFEST}: ${output.trim()}`];
+function problemsIn(output: string, manifest: string): string[] {
+  const lines = output.split('\n').filter((line) => line.startsWith(`${manifest}:`));
+  if (lines.length === 0) return [`${manifest}: ${output.trim()}`];
   return lines.map((line) =>
     line
       .replace(/: (?:Schemas validity error|(?:parser|namespace) error) : /, ': ')

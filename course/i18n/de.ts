@@ -277,6 +277,7 @@ export const de: Words = {
     unsaved: 'Noch nicht gespeichert: Wir versuchen es weiter',
     closed: 'Gespeichert und geschlossen',
     'read-only': 'Ohne Aufzeichnung',
+    over: 'Nicht gespeichert: bitte neu öffnen',
   },
   notFoundTitle: 'Diese Seite gibt es hier nicht',
   notFound:
@@ -386,6 +387,11 @@ export const de: Words = {
     'no-api':
       'Der Kurs ist offen, aber wir finden die Lernplattform nicht, die Ihren Fortschritt aufzeichnen soll.',
     refused: 'Ihre Lernplattform hat den Kurs nicht eingelassen.',
+    'not-launched':
+      'Der Kurs wurde ohne Lernplattform geöffnet: Es ist nichts da, was Ihren Fortschritt aufzeichnen könnte.',
+    'broken-launch': 'Die Adresse, mit der Ihre Lernplattform den Kurs geöffnet hat, ist unvollständig.',
+    over: 'Diese Sitzung ist schon beendet.',
+    broken: (names: string) => `Für Ihre Administration: Es fehlt oder stimmt nicht: ${names}.`,
     said: (text) => `Ihre Meldung: ${text}`,
     remedy:
       'Schließen Sie dieses Fenster und öffnen Sie den Kurs noch einmal von Ihrer Lernplattform aus, oder versuchen Sie es hier erneut.',
@@ -411,6 +417,7 @@ export const de: Words = {
   notices: {
     secondTab:
       'Dieser Kurs ist in einem anderen Tab oder Fenster offen. Hier wird nichts aufgezeichnet: Machen Sie dort weiter, oder schließen Sie es und öffnen Sie den Kurs noch einmal.',
+    over: 'Ihre Lernplattform hat diese Sitzung beendet; von hier aus lässt sich nichts mehr speichern. Schließen Sie diese Seite und öffnen Sie den Kurs in Ihrer Lernplattform neu: Was sie noch nicht hat, bewahrt dieser Browser auf, sofern er das zulässt, und es wird dann gesendet.',
     restored:
       'Ihre Lernplattform hatte einen Teil Ihres Fortschritts verloren. Dieser Browser hatte ihn noch, und wir haben ihn erneut gesendet.',
     shed: 'Es gibt mehr zu merken, als Ihre Lernplattform aufnehmen kann: Ihre längsten Notizen oder Ihre Auswahl bei Fragen sehen Sie beim nächsten Mal nicht mehr. Was Sie erledigt und bestanden haben, bleibt.',

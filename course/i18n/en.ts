@@ -275,6 +275,7 @@ export const en = {
     unsaved: 'Not saved yet: we keep trying',
     closed: 'Saved and closed',
     'read-only': 'Not recorded',
+    over: 'Not saved: open the course again',
   },
   notFoundTitle: 'This page is not here',
   notFound: 'The address leads nowhere, or the course has changed since. The map shows all that there is.',
@@ -387,6 +388,11 @@ export const en = {
     'no-api':
       'This course was opened, but we cannot find the learning platform that should record your progress.',
     refused: 'Your learning platform did not let the course in.',
+    'not-launched':
+      'Opened outside of a learning platform: nothing is there that could record your progress.',
+    'broken-launch': 'The address with which your learning platform opened the course is not complete.',
+    over: 'This session has ended already.',
+    broken: (names: string) => `Your administrator may want to know what is missing or broken: ${names}.`,
     said: (text: string) => `It said: ${text}`,
     remedy: 'Close this window and open the course again from your learning platform, or try again here.',
     goOn: 'You can also look through the course now. Then nothing you do is recorded.',
@@ -412,6 +418,7 @@ export const en = {
   notices: {
     secondTab:
       'This course is open in another tab or window. Nothing you do here is recorded: go on there, or close it and open the course again.',
+    over: 'Your learning platform has ended this session, so nothing more can be saved from here. Close this page and open the course again from your learning platform: what it does not have yet is kept in this browser, if it allows that, and is sent then.',
     restored:
       'Your learning platform had lost some of your progress. This browser still had it, and we have sent it again.',
     shed: 'There is more to keep than your learning platform can hold: your longest notes, or what you chose in questions, will not be shown next time. What you have done and passed stays.',

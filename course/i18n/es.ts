@@ -265,6 +265,7 @@ export const es: Words = {
     unsaved: 'Aún sin guardar: seguimos intentándolo',
     closed: 'Guardado y cerrado',
     'read-only': 'No se registra',
+    over: 'Sin guardar: vuelva a abrir el curso',
   },
   notFoundTitle: 'Esta página no está aquí',
   notFound:
@@ -372,6 +373,11 @@ export const es: Words = {
     title: 'Tu plataforma de aprendizaje no responde',
     'no-api': 'El curso se ha abierto, pero no encontramos la plataforma que debería registrar tu progreso.',
     refused: 'Tu plataforma de aprendizaje no ha dejado entrar al curso.',
+    'not-launched':
+      'El curso se ha abierto sin plataforma de formación: no hay nada que pueda registrar su progreso.',
+    'broken-launch': 'La dirección con la que su plataforma de formación abrió el curso no está completa.',
+    over: 'Esta sesión ya ha terminado.',
+    broken: (names: string) => `Para su administrador: falta o no es válido: ${names}.`,
     said: (text) => `Ha dicho: ${text}`,
     remedy:
       'Cierra esta ventana y vuelve a abrir el curso desde tu plataforma de aprendizaje, o inténtalo otra vez aquí.',
@@ -397,6 +403,7 @@ export const es: Words = {
   notices: {
     secondTab:
       'Este curso está abierto en otra pestaña o ventana. Nada de lo que hagas aquí se registra: continúa allí, o ciérrala y vuelve a abrir el curso.',
+    over: 'Su plataforma de formación ha terminado esta sesión, así que desde aquí ya no se puede guardar nada. Cierre esta página y vuelva a abrir el curso desde su plataforma: lo que aún no tiene se conserva en este navegador, si lo permite, y se enviará entonces.',
     restored:
       'Tu plataforma de aprendizaje había perdido parte de tu progreso. Este navegador aún lo tenía y lo hemos enviado de nuevo.',
     shed: 'Hay más que guardar de lo que cabe en tu plataforma de aprendizaje: la próxima vez no verás tus notas más largas o lo que elegiste en las preguntas. Lo que has hecho y aprobado se mantiene.',

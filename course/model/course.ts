@@ -37,6 +37,8 @@ export interface Course {
   readonly certificate?: Certificate;
   /** Whether the LMS is told the averages of the trust pulse; absent: they stay with the learner. */
   readonly reportTrustPulse?: boolean;
+  /** Absolute IRI without a slash at its end: what an LRS (xAPI, cmi5) is told is named by addresses below it. */
+  readonly iri?: string;
   readonly modules: readonly ModuleOutline[];
 }
 

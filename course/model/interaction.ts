@@ -16,6 +16,17 @@ export type InteractionType =
  */
 export type Pattern = readonly (readonly string[])[];
 
+/** Something that an answer names by its id. */
+export interface Component {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What there was to choose from, in the words of xAPI (IEEE 9274.1.1, interaction components). */
+export type Components = Readonly<
+  Partial<Record<'choices' | 'scale' | 'source' | 'target', readonly Component[]>>
+>;
+
 /** One answered question as an LMS records it, in no standard's notation. */
 export interface Interaction {
   /** `[A-Za-z0-9_]+`, unique among all interactions of a registration. */
@@ -33,4 +44,6 @@ export interface Interaction {
   readonly startedAt: number;
   /** Time from showing the question to answering it, in seconds. */
   readonly latency: number;
+  /** Only where the LMS is told the texts, too. */
+  readonly components?: Components;
 }

@@ -32,6 +32,13 @@ export interface ObjectiveReport {
   readonly passed?: boolean;
 }
 
+/** A lesson that has been finished. */
+export interface LessonReport {
+  /** `module_lesson`, `[A-Za-z0-9_]+`. */
+  readonly id: string;
+  readonly title: string;
+}
+
 /** What the LMS is to be told of this progress. */
 export function reportOf(
   course: AssessedCourse,

@@ -12,11 +12,18 @@ import type { Course, Key, LessonOutline, ModuleOutline } from '../model/course.
 import { dayOf } from '../model/day.ts';
 import { shortPath } from '../model/path.ts';
 import { reduce, type LearnerEvent, type Progress } from '../model/progress.ts';
-import { interactionsOf, mark } from '../model/questions/kinds.ts';
+import { componentsOf } from '../model/questions/components.ts';
+import { interactionsOf, lmsId, mark } from '../model/questions/kinds.ts';
 import type { Question } from '../model/questions/question.ts';
 import { drawQuestions, isOpenTo, objectiveReports, scoreAttempt, SEED_LIMIT } from '../model/quiz.ts';
 import type { Reference } from '../model/reference.ts';
-import { noWorseThan, reportOf, type ObjectiveReport, type Report } from '../model/report.ts';
+import {
+  noWorseThan,
+  reportOf,
+  type LessonReport,
+  type ObjectiveReport,
+  type Report,
+} from '../model/report.ts';
 import { defaultSettings, type Settings } from '../model/settings.ts';
 import { blockerOf } from './journey.ts';
 import type { Session } from '../tracking/session.ts';
@@ -122,12 +129,12 @@ export class CourseRun extends EventTarget {
     this.#reference = (await this.#referenceLoader()).reference;
   }
 
-  /** Applies an event, and what has become known of objectives by it; saves if it changed anything. */
-  apply(event: LearnerEvent, objectives: readonly ObjectiveReport[] = []): void {
+  /** Applies an event, and what has become known of objectives and a lesson by it; saves if it changed anything. */
+  apply(event: LearnerEvent, objectives: readonly ObjectiveReport[] = [], lesson?: LessonReport): void {
     const next = reduce(this.#progress, event);
     if (next === this.#progress) return;
     this.#progress = this.#dated(next);
-    this.#save(objectives);
+    this.#save(objectives, lesson);
     this.dispatchEvent(new Event('change'));
   }
 
@@ -165,7 +172,11 @@ export class CourseRun extends EventTarget {
     const tries = this.#progress.answers.get(question.key)?.tries ?? 0;
     const earlier = this.#settings.interactionIds === 'same' ? 0 : tries;
     const occasion = { earlier, startedAt, latency };
-    for (const interaction of interactionsOf(question, response, occasion)) this.session.record(interaction);
+    // Only an LRS is told what there was to choose from.
+    const more = this.session.standard === 'cmi5' ? { components: componentsOf(question) } : {};
+    for (const interaction of interactionsOf(question, response, occasion)) {
+      this.session.record({ ...interaction, ...more });
+    }
     const { result } = mark(question, response);
     const quiz = 'quiz' in place ? { quiz: place.quiz } : {};
     this.apply({ type: 'answered', question: question.key, response, result, ...quiz });
@@ -216,8 +227,8 @@ export class CourseRun extends EventTarget {
     this.apply({ type: 'finished-quiz', quiz: quiz.key, score, passed, ...path }, objectives);
   }
 
-  #save(objectives: readonly ObjectiveReport[] = []): void {
-    this.session.save({ report: this.report, progress: this.#progress, objectives });
+  #save(objectives: readonly ObjectiveReport[] = [], lesson?: LessonReport): void {
+    this.session.save({ report: this.report, progress: this.#progress, objectives, lesson });
   }
 
   /**
@@ -231,10 +242,11 @@ export class CourseRun extends EventTarget {
   }
 
   #finishLesson(module: ModuleOutline, key: Key): void {
-    const id = module.lessons.find((lesson) => lesson.key === key)?.id ?? '';
-    const activities = this.content(module)?.lessons[id]?.activities ?? null;
-    if (activities?.every((activity) => this.#isDone(activity))) {
-      this.apply({ type: 'finished-lesson', lesson: key });
+    const lesson = module.lessons.find((one) => one.key === key);
+    const activities = this.content(module)?.lessons[lesson?.id ?? '']?.activities;
+    if (lesson && activities?.every((activity) => this.#isDone(activity))) {
+      const told = { id: lmsId(module.id, lesson.id), title: lesson.title };
+      this.apply({ type: 'finished-lesson', lesson: key }, [], told);
     }
   }
 

@@ -20,7 +20,7 @@ export function header({ course, session }: CourseRun, { skip, exit }: Actions) 
       <a class="home" href="#/">${rippleMark}<span>${written(course.title)}</span></a>
       <p class="save-state ${state}">
         ${state === 'unsaved' || state === 'read-only' ? alertIcon : goodIcon}<span data-room=${widest(names)}
-          >${names[state]}</span
+          >${session.isOver ? words.session.over : names[state]}</span
         >
       </p>
       <a class="to-map button quiet" href="#/map">${mapIcon}<span>${words.pages.map}</span></a>

@@ -8,6 +8,7 @@ export function noticesOf({ session }: CourseRun) {
   const texts = [
     session.readOnly === 'second-tab' ? notices.secondTab : null,
     session.keeper && session.state === 'unsaved' ? words.web.notKept : null,
+    session.isOver ? notices.over : null,
     session.restored ? notices.restored : null,
     session.shed.length > 0 ? (session.kept ? notices.shedKept : notices.shed) : null,
   ].filter((text) => text !== null);

@@ -5,6 +5,7 @@ import type { RippleAnnounceEvent } from '../elements/events.ts';
 import { spoken, written } from '../i18n/parts.ts';
 import { interfaceLanguage, words, type WordLoaders } from '../i18n/words.ts';
 import type { Course } from '../model/course.ts';
+import { withPassMark } from '../model/part.ts';
 import { defaultSettings, readSettings, type Settings } from '../model/settings.ts';
 import { useArt } from '../theme/art.ts';
 import { ConnectError, type Lms } from '../tracking/lms.ts';
@@ -95,11 +96,14 @@ export class RipplePlayer extends LitElement {
   }
 
   /** Connects to the LMS and opens the course, or says why it cannot. */
-  async start(lms: Lms = this.createLms(this.standard, this.settings, this.course.id)): Promise<void> {
+  async start(
+    lms: Lms | Promise<Lms> = this.createLms(this.standard, this.settings, this.course),
+  ): Promise<void> {
     this.phase = { name: 'connecting' };
     try {
-      const session = await Session.connect(lms, { course: this.course.id });
-      const run = new CourseRun(this.course, this.modules, session, this.settings, this.loadReference);
+      const session = await Session.connect(await lms, { course: this.course.id });
+      const course = withPassMark(this.course, session.launch.passMark);
+      const run = new CourseRun(course, this.modules, session, this.settings, this.loadReference);
       run.addEventListener('change', () => this.#onRun(run));
       const language = languageFor(this.course, run.progress.language, session.launch.language);
       // Without its words the course opens all the same, in the language that it has.
@@ -292,6 +296,8 @@ export class RipplePlayer extends LitElement {
     const isOver = await run.session.finish();
     this.phase = isOver ? { name: 'left', run } : { name: 'leaving', run, failed: true };
     void this.#focusHeading();
+    const { returnUrl } = run.session.launch;
+    if (isOver && returnUrl !== undefined) return window.location.assign(returnUrl);
     // Only a window of the course's own: closing a frame's top would close the learner's LMS.
     if (isOver && window === window.top && window.opener) window.close();
   }

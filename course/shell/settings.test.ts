@@ -41,7 +41,7 @@ describe('the settings of a package', () => {
         ></ripple-player>`,
       );
       await player.start();
-      expect(seen).to.deep.equal(['scorm12', expected, course.id]);
+      expect(seen).to.deep.equal(['scorm12', expected, course]);
     });
   }
 
@@ -59,7 +59,7 @@ describe('the settings of a package', () => {
     };
     Object.assign(window, { API: api });
     try {
-      const lms = lmsFor('scorm12', others);
+      const lms = await lmsFor('scorm12', others);
       expect(lms).to.be.instanceOf(Scorm12);
       await lms.connect();
     } finally {

@@ -63,7 +63,7 @@ export function response2004(type: InteractionType, entries: Pattern): string {
     case 'numeric':
       return number(first);
     case 'performance':
-      return listed(pairs(entries, answer), 250);
+      return listed(pairs(entries, performancePart), 250);
     default:
       return listed(pairs(entries, identifier), 36);
   }
@@ -85,8 +85,8 @@ function pairs(entries: Pattern, clean: (part: string) => string): string[] {
   return entries.map((entry) => entry.map(clean).join('[.]'));
 }
 
-/** What was done in a step may be a number. */
-function answer(part: string): string {
+/** A step of a performance, or what was done in it, which may be a number. */
+export function performancePart(part: string): string {
   return part.replace(/[^\w.]/g, '_').slice(0, 250);
 }
 

@@ -191,6 +191,7 @@ test('says nothing new about the learner when the page is hidden before the firs
     report: { ...standing, progress: 0, location: 'basics/welcome' },
     state,
     objectives: [],
+    lessons: [],
     interactions: [],
     sessionSeconds: 0,
     again: false,

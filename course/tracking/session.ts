@@ -3,13 +3,13 @@ import type { Shed } from '../model/lighter.ts';
 import { merge } from '../model/merge.ts';
 import { pack, STATE_LIMIT, unpack } from '../model/packed-state.ts';
 import type { Progress } from '../model/progress.ts';
-import type { ObjectiveReport, Report } from '../model/report.ts';
-import { browserStorage, Journal, learnerKey, type Entry, type Numbered, type Store } from './journal.ts';
-import type { Keeper, Launch, Lms, Update } from './lms.ts';
-import { browserLocks, claim, type Locks } from './only-tab.ts';
-import { packageProbe, type Probe } from './probe.ts';
+import type { LessonReport, ObjectiveReport, Report } from '../model/report.ts';
+import { Journal, learnerKey, type Entry, type Numbered } from './journal.ts';
+import type { Keeper, Launch, Lms, Taken, Update } from './lms.ts';
+import { claim } from './only-tab.ts';
 import { reconcile, type Reconciled } from './reconcile.ts';
 import { StudyTime } from './study-time.ts';
+import { surroundings, type SessionOptions } from './surroundings.ts';
 import { WriteCount } from './write-count.ts';
 
 /**
@@ -28,6 +28,8 @@ export interface Snapshot {
   readonly progress: Progress;
   /** Objectives that have become known; those of earlier snapshots need not be among them. */
   readonly objectives: readonly ObjectiveReport[];
+  /** A lesson that has been finished just now. */
+  readonly lesson?: LessonReport | undefined;
 }
 
 /** Dispatched as `change` by a session whose state, or what there is to tell of it, has changed. */
@@ -38,24 +40,6 @@ export class SessionChangeEvent extends Event {
     super('change');
     this.state = state;
   }
-}
-
-/** What a session needs of its surroundings; tests bring their own. */
-export interface SessionOptions {
-  /** Id of the course: what the browser keeps of the learner is filed under it. */
-  readonly course: string;
-  /** The course's window: it tells when the page is hidden, left, or online again, and of the learner's hands. */
-  readonly page: EventTarget & { readonly document: { readonly visibilityState: string } };
-  /** Runs something once after so many milliseconds; returns how to call that off. */
-  readonly schedule: (run: () => void, ms: number) => () => void;
-  /** Monotonic clock in milliseconds. */
-  readonly now: () => number;
-  /** Milliseconds since 1970. */
-  readonly today: () => number;
-  /** localStorage, null where it is not to be had. */
-  readonly store: Store | null;
-  readonly locks: Locks | undefined;
-  readonly probe: Probe;
 }
 
 /** All that one learner action brings is one commit. */
@@ -85,6 +69,7 @@ export class Session extends EventTarget {
   readonly #writes: WriteCount;
   readonly #confirmed: boolean;
   readonly #objectives: Map<string, ObjectiveReport>;
+  readonly #lessons = new Map<string, LessonReport>();
   /** Not yet with the LMS, oldest first. */
   #queue: Numbered[];
   /** With the LMS, as far as it says; the journal has them until a later launch proves it. */
@@ -103,6 +88,8 @@ export class Session extends EventTarget {
   #failures = 0;
   /** The check of the last commit. */
   #verified: Promise<void> = Promise.resolve();
+  /** The LMS's answer to the end of the session. */
+  #ended: Promise<unknown> = Promise.resolve();
   #callOff: (() => void) | null = null;
 
   /** @throws {ConnectError} when there is no LMS or it refuses. */
@@ -112,7 +99,9 @@ export class Session extends EventTarget {
     const key = learnerKey(options.course, launch.learnerId);
     // Learners whom the LMS does not tell apart must not shut each other out, nor be given each other's progress.
     const isKnown = launch.learnerId !== '';
-    const letGo = launch.mode === 'normal' ? await claim(key, isKnown ? options.locks : undefined) : null;
+    // In cmi5 the older session is over as soon as there is a newer one, and the adapter merges what both have written.
+    const locks = isKnown && lms.standard !== 'cmi5' ? options.locks : undefined;
+    const letGo = launch.mode === 'normal' ? await claim(key, locks) : null;
     const journal = options.store && isKnown && !lms.keeper ? new Journal(options.store, key) : null;
     return new Session(lms, launch, options, journal, letGo);
   }
@@ -173,11 +162,18 @@ export class Session extends EventTarget {
     return this.#kept;
   }
 
+  /** The LMS has ended this session: what is not saved yet cannot be saved by this page any more. */
+  get isOver(): boolean {
+    return this.#lms.isOver === true;
+  }
+
   /** Saves soon; the latest snapshot wins. Does nothing when read-only or closed. */
   save(snapshot: Snapshot): void {
     if (!this.#writable) return;
     this.#snapshot = snapshot;
-    for (const objective of snapshot.objectives) this.#objectives.set(objective.id, objective);
+    const { objectives, lesson } = snapshot;
+    for (const objective of objectives) this.#objectives.set(objective.id, objective);
+    if (lesson) this.#lessons.set(lesson.id, lesson);
     this.#touch();
   }
 
@@ -193,12 +189,16 @@ export class Session extends EventTarget {
    * goes on and tries again, so that the learner may wait for it, or leave all the same.
    */
   async finish(): Promise<boolean> {
+    if (this.#busy) await this.#verified;
     if (!this.#isSaved) this.#commit();
     for (let commits = -1; commits !== this.#commits;) {
       commits = this.#commits;
       await this.#verified;
     }
-    return this.#writable && !this.#isSaved ? false : this.close();
+    if (this.#writable && !this.#isSaved) return false;
+    const isSaved = this.close();
+    await this.#ended;
+    return isSaved || this.#isSaved;
   }
 
   /** Ends the session at once, once; a second call changes nothing. True if the LMS has everything, as far as it says. */
@@ -211,7 +211,11 @@ export class Session extends EventTarget {
     const taken = attempt(() => this.#end(readOnly));
     this.#letGo();
     // Some LMSs fail at the end though they have taken every save before: then nothing is lost.
-    if (taken) this.#dirty = false;
+    const settle = (isTaken: boolean) => {
+      if (isTaken) this.#dirty = false;
+    };
+    if (typeof taken === 'boolean') settle(taken);
+    else this.#ended = taken.then(settle);
     return this.#isSaved;
   }
 
@@ -241,9 +245,13 @@ export class Session extends EventTarget {
   }
 
   /** A second tab says nothing at all: with some LMSs its end would overwrite what the first one has saved. */
-  #end(readOnly: ReadOnlyReason | null): boolean {
+  #end(readOnly: ReadOnlyReason | null): Taken {
     if (readOnly === 'second-tab') return true;
-    return readOnly ? this.#lms.leave() : this.#lms.close(this.#update());
+    return readOnly ? this.#lms.leave(this.#seconds) : this.#lms.close(this.#update());
+  }
+
+  get #seconds(): number {
+    return this.#time.seconds(this.#options.now());
   }
 
   #touch(): void {
@@ -262,7 +270,7 @@ export class Session extends EventTarget {
   }
 
   #commit(): void {
-    // An LMS that shows a dialog while it stores lets other events through.
+    // An LMS that shows a dialog while it stores lets other events through; one that answers later takes its time.
     if (this.#busy || !this.#writable) return;
     this.#busy = true;
     this.#callOff?.();
@@ -271,15 +279,17 @@ export class Session extends EventTarget {
     const queued = [...this.#queue];
     this.#dirty = false;
     const taken = attempt(() => this.#lms.save(update));
-    this.#busy = false;
+    this.#busy = typeof taken !== 'boolean';
     const commit = ++this.#commits;
-    if (!taken) this.#refused();
-    else this.#verified = this.#verify(commit, update.again, queued);
+    if (taken === false) return this.#refused();
+    const arrived = taken === true && !this.keeper ? this.#options.probe() : taken;
+    this.#verified = this.#verify(arrived, commit, update.again, queued);
   }
 
-  /** The LMS has taken a commit: did it arrive? */
-  async #verify(commit: number, again: boolean, queued: readonly Numbered[]): Promise<void> {
-    const arrived = this.keeper !== undefined || (await this.#options.probe());
+  /** The LMS has been given a commit: did it arrive? */
+  async #verify(arriving: Taken, commit: number, again: boolean, queued: readonly Numbered[]): Promise<void> {
+    const arrived = await arriving;
+    this.#busy = false;
     if (!this.#writable) return;
     if (!arrived) return this.#refused();
     // An earlier commit did not arrive, and this one has not set its values again.
@@ -300,8 +310,9 @@ export class Session extends EventTarget {
     this.#again = true;
     if (!this.#writable) return;
     this.#failures++;
-    this.#commitAfter(Math.min(1000 * 2 ** this.#failures, LONGEST_PAUSE_MS));
     this.#change('unsaved');
+    if (this.isOver) this.dispatchEvent(new SessionChangeEvent('unsaved'));
+    else this.#commitAfter(Math.min(1000 * 2 ** this.#failures, LONGEST_PAUSE_MS));
   }
 
   #update(): Update {
@@ -309,7 +320,7 @@ export class Session extends EventTarget {
     const { report, progress } = this.#snapshot;
     // A new number for a new content, and for another try: some LMSs send only what differs (Moodle 5.1, 1.2).
     const writes = this.#dirty || again ? this.#writes.count() : this.#writes.so;
-    const room = this.keeper ? Infinity : STATE_LIMIT;
+    const room = this.keeper || this.standard === 'cmi5' ? Infinity : STATE_LIMIT;
     const { text, shed } = pack({ ...progress, ...(writes && { writes }) }, room);
     const tell = shed.join() !== this.#shed.join();
     this.#shed = shed;
@@ -319,7 +330,8 @@ export class Session extends EventTarget {
       state: text,
       objectives: [...this.#objectives.values()],
       interactions: this.#queue.map(({ interaction }) => interaction),
-      sessionSeconds: this.#time.seconds(this.#options.now()),
+      lessons: [...this.#lessons.values()],
+      sessionSeconds: this.#seconds,
       again,
     };
   }
@@ -361,14 +373,15 @@ export class Session extends EventTarget {
       if (!('persisted' in event && event.persisted)) this.close();
     });
     page.addEventListener('pageshow', (event) => {
-      if ('persisted' in event && event.persisted) this.#reread();
+      if ('persisted' in event && event.persisted) void this.#reread();
     });
   }
 
   /** The page was away, and the course may have been taken further elsewhere. */
-  #reread(): void {
+  async #reread(): Promise<void> {
     if (!this.#writable) return;
-    const state = this.#lms.reread();
+    const answer = this.#lms.reread();
+    const state = typeof answer === 'string' ? answer : await answer;
     const progress = merge(this.#snapshot.progress, unpack(state));
     this.#snapshot = { ...this.#snapshot, progress };
     this.dispatchEvent(new SessionChangeEvent(this.#state));
@@ -386,40 +399,10 @@ function unchanged({ standing, location }: Launch, { progress, objectives }: Rec
   return { report: { ...standing, progress: 0, location }, progress, objectives };
 }
 
-function surroundings(): SessionOptions {
-  return {
-    course: '',
-    page: globalThis.window,
-    schedule: afterPaint,
-    now: () => performance.now(),
-    today: () => Date.now(),
-    store: browserStorage(),
-    locks: browserLocks(),
-    probe: packageProbe({ file: import.meta.url }),
-  };
-}
-
-function attempt(call: () => boolean): boolean {
+function attempt(call: () => Taken): Taken {
   try {
     return call();
   } catch {
     return false;
   }
-}
-
-/** After the pause, and after what the learner is to see has been painted: a commit may block the page for seconds. */
-function afterPaint(run: () => void, ms: number): () => void {
-  let isOff = false;
-  const unlessOff = () => {
-    if (!isOff) run();
-  };
-  const timer = setTimeout(() => {
-    // A hidden page paints nothing.
-    if (document.visibilityState === 'hidden') unlessOff();
-    else requestAnimationFrame(() => setTimeout(unlessOff));
-  }, ms);
-  return () => {
-    isOff = true;
-    clearTimeout(timer);
-  };
 }

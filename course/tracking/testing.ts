@@ -86,6 +86,7 @@ export function update(changes: Partial<Report> = {}, rest: Partial<Update> = {}
     state: 'R1abc',
     interactions: [],
     objectives: [],
+    lessons: [],
     sessionSeconds: 60,
     again: false,
     ...rest,

@@ -22,6 +22,7 @@ Options:
   --audience WHO   everyone (default), or leaders: with the modules that are for leaders only
   --lang CODE      a translation of the course, such as de (default: as it was written)
   --out DIR        folder for the packages, seen from the project (default: dist)
+  --units modules  the cmi5 package only, with each module as a unit that the LMS launches by itself
   --single-file    the course as one HTML page that opens by a double click, too
   --watch          builds again whenever a file has changed, until you press Ctrl+C
   -h, --help       shows this text

@@ -3,6 +3,7 @@ import { suggest } from '../../build/content/did-you-mean.ts';
 import { AUDIENCES } from '../../build/content/schema/module.ts';
 import { DEFAULT_PROFILE } from '../../build/profile.ts';
 import type { Selection } from '../../build/selection.ts';
+import { UNITS } from '../../build/units.ts';
 
 /** What `npm run build` is to do. */
 export interface BuildOptions {
@@ -12,6 +13,7 @@ export interface BuildOptions {
   readonly language: string | undefined;
   /** Folder for the packages, as given. */
   readonly out: string;
+  readonly units: (typeof UNITS)[number];
   readonly watch: boolean;
   /** The course as one HTML page, too. */
   readonly singleFile: boolean;
@@ -27,6 +29,7 @@ const OPTIONS = {
   audience: { type: 'string' },
   lang: { type: 'string' },
   out: { type: 'string' },
+  units: { type: 'string' },
   'single-file': { type: 'boolean' },
   watch: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -40,6 +43,7 @@ const EXAMPLES: Readonly<Partial<Record<Name, string>>> = {
   module: 'mama-method',
   audience: 'leaders',
   lang: 'de',
+  units: 'modules',
   out: 'dist/moodle',
 };
 
@@ -69,12 +73,18 @@ export function readOptions(args: readonly string[]): ParsedOptions {
       problem: `There is no audience "${audience}". ${suggest(audience, AUDIENCES, 'The audiences are')}`,
     };
   }
+  const units = UNITS.find((candidate) => candidate === (values.get('units') ?? 'course'));
+  if (units === undefined) {
+    const given = values.get('units') ?? '';
+    return { problem: `There are no units "${given}". ${suggest(given, UNITS, 'The units are')}` };
+  }
   return {
     options: {
       profile: values.get('profile') ?? DEFAULT_PROFILE,
       selection: { module: values.get('module'), audience: known },
       language: values.get('lang'),
       out: values.get('out') ?? 'dist',
+      units,
       watch: values.has('watch'),
       singleFile: values.has('single-file'),
     },

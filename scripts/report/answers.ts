@@ -1,5 +1,6 @@
 import type { Row } from './facts/engine.ts';
-import { QUERIES, type Facts, type QueryName } from './facts/facts.ts';
+import type { Facts } from './facts/facts.ts';
+import { QUERIES, type QueryName } from './facts/queries.ts';
 import { verdictOf } from './verdict.ts';
 
 /** All that a report says, as tables. */

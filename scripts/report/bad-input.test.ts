@@ -201,6 +201,34 @@ describe('rows that cannot be used are listed with file and line, counted, and t
     assert.equal(people, 2);
   });
 
+  test('below cells that span lines, empty lines and rows that are none, lines are those of the file', async () => {
+    const text =
+      HEADER.replace('Name', '"Name\nof learner"') +
+      row('a1').replace('Ada Ek', '"Ada\n""E""\nk"') +
+      '\n' +
+      row('a2').replace('\n', '\textra\n') +
+      row('a3', 'ninety');
+    assert.deepEqual(await flawsOf('lines.txt', text), {
+      flaws: [
+        'lines.txt:7  the row has more cells than there are headers (1)',
+        'lines.txt:8  the status "ninety" is not known (1)',
+        'lines.txt:8  the score "ninety" cannot be read (1)',
+      ],
+      people: 2,
+    });
+  });
+
+  test('lines of JSON that are no statements, or name nobody', async () => {
+    const whole = await readFile(join(FIXTURES, 'statements.jsonl'), 'utf8');
+    const nobody = { actor: { name: 'Ada' }, verb: { id: 'x/passed' }, object: { id: 'y' } };
+    const { flaws, people } = await flawsOf(
+      'cut.jsonl',
+      `${whole.trimEnd()}\n\n${JSON.stringify(nobody)}\n{"actor": {"na`,
+    );
+    assert.deepEqual(flaws, ['cut.jsonl:8  this is no statement, or names nobody by account or mail (2)']);
+    assert.equal(people, 2);
+  });
+
   test('people without id and mail are not put together by name', async () => {
     const text = `${HEADER}Ada Ek\t\t\t1\t-\t-\t90\t90\nAda Ek\t\t\t1\t-\t-\t90\t90\n`;
     const { flaws, people } = await flawsOf('nobody.txt', text);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { suggest } from '../../build/content/did-you-mean.ts';
-import { PRIVACIES, type Privacy } from './facts/facts.ts';
+import { PRIVACIES, type Privacy } from './facts/privacy.ts';
 import type { DateOrder } from './values/dates.ts';
 
 /** What `npm run report` is to do. */

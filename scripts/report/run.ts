@@ -1,22 +1,15 @@
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { answersOf, headlineOf, type Answers } from './answers.ts';
 import { courseItems } from './facts/course-items.ts';
-import { Facts, QUERIES, sqlOf, type FactSettings } from './facts/facts.ts';
+import { Facts, type FactSettings } from './facts/facts.ts';
+import { QUERIES, sqlOf } from './facts/queries.ts';
 import type { Flaw } from './facts/loaded.ts';
+import { openExport } from './open.ts';
 import { filledColumns } from './out/columns.ts';
 import { reportPage } from './out/html/page.ts';
 import { writeXlsx } from './out/xlsx.ts';
-import { draftMapping, readMapping } from './readers/mapping-file.ts';
-import type { Mapping } from './readers/mapping.ts';
-import { headersOf, recognize } from './readers/readers.ts';
-import { roster as rosterOf } from './readers/roster.ts';
-import { toCsv } from './source/delimited.ts';
-import { readJsonRows } from './source/json-table.ts';
-import { fetchStatements } from './source/lrs.ts';
 import { ReportError } from './source/report-error.ts';
-import { ANSWER_COLUMNS, isJson, readStatements, STATEMENT_MAPPINGS } from './source/statements.ts';
-import { openTable, type Table } from './source/table.ts';
 
 /** What a report is made from. */
 export interface ReportInput extends Omit<FactSettings, 'least'> {
@@ -93,98 +86,20 @@ async function readAll(facts: Facts, input: ReportInput, work: string): Promise<
   for (const [index, file] of inputs.entries()) {
     input.onProgress(`Reading ${basename(file)}`, (index / inputs.length) * 0.6);
     const isRoster = file === input.roster && index === inputs.length - 1;
-    for (const { table, mapping } of await openExport(file, index, isRoster, input, work)) {
+    const onPage = (pages: number) => input.onProgress(`Fetching page ${pages} from the LRS`, 0);
+    for (const { table, mapping, flaws = [] } of await openExport(file, {
+      ...input,
+      index,
+      isRoster,
+      work,
+      onPage,
+    })) {
+      facts.flaws.push(...flaws);
       await facts.add({ table, mapping });
       sources.push({ file: basename(file), source: mapping.source });
     }
   }
   return sources;
-}
-
-interface Opened {
-  readonly table: Table;
-  readonly mapping: Mapping;
-}
-
-async function openExport(
-  file: string,
-  index: number,
-  isRoster: boolean,
-  input: ReportInput,
-  work: string,
-): Promise<readonly Opened[]> {
-  if (/^https?:\/\//.test(file)) {
-    await mkdir(input.out, { recursive: true });
-    const onPage = (pages: number) => input.onProgress(`Fetching page ${pages} from the LRS`, 0);
-    const local = await fetchStatements(file, { login: input.login, folder: input.out, onPage });
-    return openStatements(local, file, index, work);
-  }
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile())
-    throw new ReportError(file, 'there is no such file', 'Check the name, and the folder you are in.');
-  if (found.size === 0) throw new ReportError(file, 'the file is empty', 'Export it again.');
-  const rows = await readJsonRows(file);
-  if (!isRoster && rows === null && (await isJson(file))) return openStatements(file, file, index, work);
-  const table = rows
-    ? await openRows(rows, file, work, `json-${index}`, index)
-    : await openTable(file, work, index);
-  if (isRoster) return [{ table, mapping: rosterMapping(table) }];
-  if (input.mapping !== undefined)
-    return [{ table, mapping: await readMapping(input.mapping, table.headers) }];
-  const mapping = recognize(table.headers, table.rows);
-  if (mapping) return [{ table, mapping }];
-  const draft = `${file}.mapping.yaml`;
-  await writeFile(draft, draftMapping(table.headers), { flag: 'wx' }).catch(() => undefined);
-  throw new ReportError(
-    file,
-    `the columns of this export are not known: ${table.headers.filter(Boolean).slice(0, 8).join(', ')}`,
-    `Look through ${draft}, which says what could be guessed, and run the command again with --mapping ${draft}.`,
-  );
-}
-
-function rosterMapping(table: Table): Mapping {
-  const mapping = rosterOf(headersOf(table.headers));
-  if (mapping) return mapping;
-  throw new ReportError(
-    table.file,
-    'this is no roster: it needs a column with an id or mail address, and one such as department, manager, site or due date',
-    `Its columns are: ${table.headers.filter(Boolean).join(', ')}. Rename them: "Employee ID", "Email", "Department", "Due date".`,
-  );
-}
-
-/** Opens rows that were read from something else than a table. @param name what messages call it */
-async function openRows(
-  rows: readonly (readonly string[])[],
-  name: string,
-  work: string,
-  part: string,
-  index: number,
-): Promise<Table> {
-  const path = join(work, `${part}.csv`);
-  await writeFile(path, toCsv(rows));
-  return { ...(await openTable(path, work, index)), file: name };
-}
-
-async function openStatements(
-  file: string,
-  name: string,
-  index: number,
-  work: string,
-): Promise<readonly Opened[]> {
-  const { attempts, answers } = await readStatements(file);
-  const open = (rows: readonly (readonly string[])[], part: string) =>
-    openRows(rows, name, work, `statements-${index}-${part}`, index);
-  return [
-    { table: await open(attempts, 'attempts'), mapping: STATEMENT_MAPPINGS.attempts },
-    ...(answers.length > 1
-      ? [
-          {
-            table: await open(answers, 'answers'),
-            mapping: { ...STATEMENT_MAPPINGS.answers, records: [ANSWER_COLUMNS] },
-          },
-        ]
-      : []),
-  ];
 }
 
 /** The one course that the report is about. */

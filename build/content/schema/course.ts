@@ -46,6 +46,14 @@ export const courseSchema = record('the course', {
       description: 'true, and the LMS is told the three averages of the trust pulse; false, and it is not',
     })
     .optional(),
+  iri: z
+    .string()
+    .regex(/^https?:\/\/[^\s/?#]+(\/[^\s/?#]+)*$/)
+    .meta({ description: 'the address below which an LRS (xAPI, cmi5) finds the ids of the course' })
+    .register(notes, {
+      hint: "Write an address of your own without a slash at the end: 'https://learning.example.com/ripple'.",
+    })
+    .optional(),
   modules: list(
     id('the name of a folder in modules/'),
     'the list of folders in modules/, in the order of the menu',

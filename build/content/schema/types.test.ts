@@ -38,6 +38,7 @@ type AuthoredCourse = Pick<Course, 'id' | 'title' | 'description' | 'language' |
   readonly languages?: readonly string[];
   readonly brand?: BrandData;
   readonly reportTrustPulse?: boolean;
+  readonly iri?: string;
   readonly questionList?: boolean;
   readonly final?: Omit<FinalOutline, 'key' | 'attempts' | 'passMark' | 'review' | 'modules'> & {
     readonly id: string;

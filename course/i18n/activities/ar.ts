@@ -117,4 +117,17 @@ export const activities: typeof english = {
     again: 'الرد من جديد',
     tooMuch: 'في الرد كل ما يلزم، وأكثر مما يلزم، فيضيع المهم بين سواه.',
   },
+  heart: {
+    place: (n, of) => `${number(n)} من ${number(of)}`,
+    customer: 'للعميل',
+    colleague: 'بين الزملاء',
+    heart: 'في الجوهر',
+    ask: 'وبين الزملاء؟',
+    same: 'الشيء نفسه تمامًا',
+    other: 'الشيء نفسه بشكل آخر',
+    without: 'يمكن الاستغناء عنه',
+    next: 'التالي',
+    whole: 'عرض الكل',
+    caption: 'واحد في الجوهر، مختلف في المظهر',
+  },
 };

@@ -114,4 +114,17 @@ export const activities: typeof english = {
     again: 'Noch einmal antworten',
     tooMuch: 'Alles Nötige ist darin, und noch mehr. Das Nötige geht darin unter.',
   },
+  heart: {
+    place: (n, of) => `${n} von ${of}`,
+    customer: 'Für einen Kunden',
+    colleague: 'Unter Kollegen',
+    heart: 'Im Kern',
+    ask: 'Und unter Kollegen?',
+    same: 'Ganz genauso',
+    other: 'Dasselbe, in anderer Form',
+    without: 'Es geht ohne',
+    next: 'Das Nächste',
+    whole: 'Das Ganze ansehen',
+    caption: 'Im Kern gleich, an der Oberfläche verschieden',
+  },
 };

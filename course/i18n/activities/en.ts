@@ -117,4 +117,17 @@ export const activities = {
     again: 'Answer again',
     tooMuch: 'All that is needed is in it, and more than is needed. It gets lost in the rest.',
   },
+  heart: {
+    place: (n: number, of: number) => `${n} of ${of}`,
+    customer: 'For a customer',
+    colleague: 'For a colleague',
+    heart: 'At heart',
+    ask: 'And for a colleague?',
+    same: 'Just the same',
+    other: 'The same, in another form',
+    without: 'They can do without',
+    next: 'Next one',
+    whole: 'See the whole',
+    caption: 'The same at heart, different on the surface',
+  },
 };

@@ -117,4 +117,17 @@ export const activities: typeof english = {
     again: 'Responder de nuevo',
     tooMuch: 'Está todo lo que hace falta, y más. Lo necesario se pierde entre lo demás.',
   },
+  heart: {
+    place: (n, of) => `${n} de ${of}`,
+    customer: 'Para un cliente',
+    colleague: 'Entre colegas',
+    heart: 'En el fondo',
+    ask: '¿Y entre colegas?',
+    same: 'Exactamente igual',
+    other: 'Lo mismo, de otra forma',
+    without: 'Se puede prescindir de ello',
+    next: 'El siguiente',
+    whole: 'Ver el conjunto',
+    caption: 'Igual en el fondo, distinto en la superficie',
+  },
 };

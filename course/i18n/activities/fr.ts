@@ -117,4 +117,17 @@ export const activities: typeof english = {
     again: 'Répondre de nouveau',
     tooMuch: 'Tout le nécessaire y est, et davantage. Il se perd dans le reste.',
   },
+  heart: {
+    place: (n, of) => `${n} sur ${of}`,
+    customer: 'Pour un client',
+    colleague: 'Entre collègues',
+    heart: 'Au fond',
+    ask: 'Et entre collègues\u00a0?',
+    same: 'Exactement pareil',
+    other: 'La même chose, sous une autre forme',
+    without: 'On peut s’en passer',
+    next: 'Le suivant',
+    whole: 'Voir l’ensemble',
+    caption: 'Pareil au fond, différent en surface',
+  },
 };

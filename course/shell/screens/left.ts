@@ -7,7 +7,7 @@ export function leftScreen(session: Session, leave: () => void): TemplateResult 
   const { left } = words;
   if (session.readOnly) return page(left.title, left.nothing);
   if (session.state === 'unsaved') {
-    return html`${page(left.unsavedTitle, session.kept ? left.kept : left.unsaved)}
+    return html`${page(left.unsavedTitle, session.isOver ? words.notices.over : session.kept ? left.kept : left.unsaved)}
       <p class="actions"><button class="primary" @click=${leave}>${left.saveAgain}</button></p>`;
   }
   return session.state === 'closed' ? page(left.title, left.saved) : page(left.savingTitle, left.saving);

@@ -1,8 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { DateOrder } from '../values/dates.ts';
+import { linesOf } from '../source/places.ts';
 import { plain } from '../values/plain.ts';
 import { Engine, quote, type Row } from './engine.ts';
 import { loadRecords } from './attempts.ts';
@@ -10,34 +11,10 @@ import type { CourseItem } from './course-items.ts';
 import { settleAnswers, hasAnswers } from './first-answers.ts';
 import type { Flaw, Loaded } from './loaded.ts';
 import { loadMeanings } from './meanings.ts';
-import { loadPeople, settlePeople } from './people.ts';
+import { loadPeople, settlePeople, strangersIn } from './people.ts';
+import { HIDDEN, type Privacy } from './privacy.ts';
+import { sqlOf, type QueryName } from './queries.ts';
 import { loadRaw } from './raw.ts';
-
-const SQL = new URL('../sql/', import.meta.url);
-
-/** Queries of the report, in the order in which they build on each other; each is a file in sql/. */
-export const QUERIES = [
-  'summary',
-  'groups',
-  'scores',
-  'attempts',
-  'versions',
-  'weeks',
-  'nudges',
-  'people',
-  'objectives',
-  'items',
-  'options',
-  'alpha',
-] as const;
-
-/** Name of a query. */
-export type QueryName = (typeof QUERIES)[number];
-
-/** Text of a file in sql/. */
-export function sqlOf(name: QueryName | 'schema' | 'learner' | 'person-total'): Promise<string> {
-  return readFile(new URL(`${name}.sql`, SQL), 'utf8');
-}
 
 /** Headers that are there twice: of two, nobody can know which one is meant. */
 function doubles(headers: readonly string[]): string[] {
@@ -49,20 +26,6 @@ function doubles(headers: readonly string[]): string[] {
     ];
   });
 }
-
-/** How people appear: all that follows sees only what is left. */
-export const PRIVACIES = ['names', 'initials', 'ids', 'none'] as const;
-
-/** One of `PRIVACIES`. */
-export type Privacy = (typeof PRIVACIES)[number];
-
-// A manager's name is a person's, too; initials would put managers of the same initials together.
-const HIDDEN: Readonly<Record<Privacy, string>> = {
-  names: '',
-  initials: `UPDATE person SET id = NULL, email = NULL, manager = NULL, name = regexp_replace(name, '([\\p{L}])[\\p{L}\\p{M}''’-]*', '\\1.', 'g')`,
-  ids: `UPDATE person SET email = NULL, manager = NULL, name = NULL, id = coalesce(id, 'person ' || person)`,
-  none: 'UPDATE person SET id = NULL, email = NULL, manager = NULL, name = NULL',
-};
 
 /** What facts are computed with. */
 export interface FactSettings {
@@ -108,17 +71,28 @@ export class Facts {
   async add({ table, mapping }: Omit<Loaded, 'number'>): Promise<void> {
     const loaded = { number: this.#loaded.length + 1, table, mapping };
     this.#loaded.push(loaded);
-    this.flaws.push(...(await loadRaw(this.#engine, loaded)));
+    const { findings: rejected, unread } = await loadRaw(this.#engine, loaded);
     for (const remark of [...(mapping.remarks ?? []), ...doubles(table.headers)])
       this.#note(table.file, remark);
-    const { flaws, remark } = await loadMeanings(this.#engine, loaded, {
+    const { findings, remark } = await loadMeanings(this.#engine, loaded, {
       order: this.#settings.dates,
       today: this.#settings.today,
     });
-    this.flaws.push(...flaws);
     if (remark !== null) this.#note(table.file, remark);
     await loadPeople(this.#engine, loaded);
-    this.flaws.push(...(await this.#strangers(loaded)));
+    const all = [...rejected, ...findings, ...(await strangersIn(this.#engine, loaded))];
+    const lines = await linesOf(
+      table,
+      all.map(({ at }) => at),
+      unread,
+    );
+    const flaws = all.map(({ message, rows }, index) => ({
+      file: table.file,
+      line: lines[index] ?? null,
+      message,
+      rows,
+    }));
+    this.flaws.push(...flaws.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
   }
 
   /** Names of all courses that the exports tell of. */
@@ -230,28 +204,5 @@ export class Facts {
 
   #note(file: string, message: string): void {
     this.flaws.push({ file, line: null, message, rows: 0 });
-  }
-
-  /** Rows of people that nobody could find again, and mails that belong to two ids. */
-  async #strangers({ number, table }: Loaded): Promise<Flaw[]> {
-    const nobody = await this.#engine.rows(
-      `SELECT min(r) AS r, count(*) AS rows FROM seen WHERE file = ${number} AND id IS NULL AND email IS NULL`,
-    );
-    const twice = await this.#engine.rows(
-      `SELECT email, min(r) AS r, count(*) AS rows FROM seen WHERE file = ${number} AND email IS NOT NULL AND id IS NOT NULL
-       GROUP BY email HAVING count(DISTINCT id) > 1 ORDER BY r LIMIT 20`,
-    );
-    const line = (r: unknown) => Number(r) + table.skip;
-    return [
-      ...nobody.flatMap(({ r, rows }) => {
-        const message =
-          'there is neither an id nor a mail address: counted as a person of their own, never by name alone';
-        return Number(rows) > 0 ? [{ file: table.file, line: line(r), message, rows: Number(rows) }] : [];
-      }),
-      ...twice.map(({ email, r, rows }) => {
-        const message = `the mail address ${String(email)} belongs to more than one id: each id is taken for a person`;
-        return { file: table.file, line: line(r), message, rows: Number(rows) };
-      }),
-    ];
   }
 }

@@ -1,4 +1,5 @@
 import type { Column, Mapping } from '../readers/mapping.ts';
+import type { Place } from '../source/places.ts';
 import type { Table } from '../source/table.ts';
 
 /** An export in the engine: the view `raw_N`. */
@@ -15,6 +16,13 @@ export interface Flaw {
   readonly line: number | null;
   readonly message: string;
   /** How many rows have the same flaw. */
+  readonly rows: number;
+}
+
+/** A flaw as the engine knows it: without the file, and with the place of the first of its rows. */
+export interface Finding {
+  readonly at: Place;
+  readonly message: string;
   readonly rows: number;
 }
 

@@ -4,7 +4,7 @@ import { readDuration } from '../values/durations.ts';
 import { plain } from '../values/plain.ts';
 import { readStatus } from '../values/status.ts';
 import type { Engine } from './engine.ts';
-import { cell, type Flaw, type Loaded } from './loaded.ts';
+import { cell, numberIn, type Finding, type Loaded } from './loaded.ts';
 
 /** Texts of columns, told once each with the first row that has them. */
 async function distinct(engine: Engine, { number }: Loaded, columns: readonly (Column | undefined)[]) {
@@ -26,21 +26,21 @@ async function lookUp(
   kind: 'date' | 'duration' | 'status',
   texts: readonly { readonly text: string; readonly r: number; readonly rows: number }[],
   read: (text: string) => Read,
-): Promise<Flaw[]> {
+): Promise<Finding[]> {
   const type = kind === 'duration' ? 'DOUBLE' : 'VARCHAR';
   await engine.run(`CREATE TABLE ${kind}_${loaded.number} (text VARCHAR, value ${type})`);
-  const flaws: Flaw[] = [];
+  const findings: Finding[] = [];
   const values: (readonly [string, string | number | null])[] = [];
   for (const { text, r, rows } of texts) {
     const result = read(text);
     if ('flaw' in result) {
-      flaws.push({ file: loaded.table.file, line: r + loaded.table.skip, message: result.flaw, rows });
+      findings.push({ at: { row: r }, message: result.flaw, rows });
     } else {
       values.push([text, result.value]);
     }
   }
   await engine.fill(`${kind}_${loaded.number}`, values);
-  return flaws;
+  return findings;
 }
 
 /** Makes the tables of what the texts of an export mean. */
@@ -48,7 +48,7 @@ export async function loadMeanings(
   engine: Engine,
   loaded: Loaded,
   { order, today }: { readonly order: DateOrder | null; readonly today: string },
-): Promise<{ readonly flaws: Flaw[]; readonly remark: string | null }> {
+): Promise<{ readonly findings: Finding[]; readonly remark: string | null }> {
   const { person, records } = loaded.mapping;
   const dates = records.flatMap(({ started, last, completed }) => [started, last, completed]);
   const all = [...dates, person.hired];
@@ -62,7 +62,7 @@ export async function loadMeanings(
   const used = shown ?? order ?? 'dmy';
   // A due date lies ahead; nothing that has happened does. A day's grace for time zones.
   const limit = new Date(Date.parse(`${today}T00:00:00Z`) + 2 * 86_400_000).toISOString().slice(0, 10);
-  const flaws = [
+  const findings = [
     ...(await lookUp(engine, loaded, 'date', texts, (text) => {
       const value = readDate(text, used);
       if (value === null) return { flaw: `the date "${shorten(text)}" cannot be read` };
@@ -102,10 +102,31 @@ export async function loadMeanings(
       },
     )),
   ];
+  findings.push(...(await unreadScores(engine, loaded)));
   const remark = ambiguous
     ? 'dates such as 03/04/2026 are read as day/month/year: use --dates mdy if the month comes first'
     : null;
-  return { flaws, remark };
+  return { findings, remark };
+}
+
+/** Scores that are no numbers. */
+async function unreadScores(engine: Engine, { number, mapping }: Loaded): Promise<Finding[]> {
+  const scores = mapping.records
+    .flatMap(({ score, objectives = [] }) => [score, ...objectives.map((one) => one.score)])
+    .filter((column) => column !== undefined);
+  if (scores.length === 0) return [];
+  const parts = scores.map(
+    (column) =>
+      `SELECT ${cell(column)} AS text, r FROM raw_${number} WHERE ${cell(column)} IS NOT NULL AND ${numberIn(column)} IS NULL`,
+  );
+  const rows = await engine.rows(
+    `SELECT text, min(r) AS r, count(*) AS rows FROM (${parts.join(' UNION ALL ')}) GROUP BY text`,
+  );
+  return rows.map(({ text, r, rows: count }) => ({
+    at: { row: Number(r) },
+    message: `the score "${shorten(String(text))}" cannot be read`,
+    rows: Number(count),
+  }));
 }
 
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}...` : text);

@@ -1,6 +1,6 @@
 import type { PersonColumns } from '../readers/mapping.ts';
 import type { Engine } from './engine.ts';
-import { cell, type Loaded } from './loaded.ts';
+import { cell, type Finding, type Loaded } from './loaded.ts';
 
 /** Adds the people of an export to the table `seen`: one row for each of its rows. */
 export async function loadPeople(engine: Engine, { number, mapping }: Loaded): Promise<void> {
@@ -19,6 +19,28 @@ function nameOf({ name, first, last }: PersonColumns): string {
   const text = cell(name);
   return `CASE WHEN regexp_full_match(${text}, '[^,]+, *[^,]+') AND NOT regexp_matches(${text}, ', *(Jr|Sr|II|III|IV|PhD|MD)\\.?$')
     THEN regexp_replace(${text}, '([^,]+), *([^,]+)', '\\2 \\1') ELSE ${text} END`;
+}
+
+/** Rows of people that nobody could find again, and mails that belong to two ids. */
+export async function strangersIn(engine: Engine, { number }: Loaded): Promise<Finding[]> {
+  const nobody = await engine.rows(
+    `SELECT min(r) AS r, count(*) AS rows FROM seen WHERE file = ${number} AND id IS NULL AND email IS NULL`,
+  );
+  const twice = await engine.rows(
+    `SELECT email, min(r) AS r, count(*) AS rows FROM seen WHERE file = ${number} AND email IS NOT NULL AND id IS NOT NULL
+     GROUP BY email HAVING count(DISTINCT id) > 1 ORDER BY r LIMIT 20`,
+  );
+  return [
+    ...nobody.flatMap(({ r, rows }) => {
+      const message =
+        'there is neither an id nor a mail address: counted as a person of their own, never by name alone';
+      return Number(rows) > 0 ? [{ at: { row: Number(r) }, message, rows: Number(rows) }] : [];
+    }),
+    ...twice.map(({ email, r, rows }) => {
+      const message = `the mail address ${String(email)} belongs to more than one id: each id is taken for a person`;
+      return { at: { row: Number(r) }, message, rows: Number(rows) };
+    }),
+  ];
 }
 
 /** Gives everyone that was seen one number, by id or else by mail. */

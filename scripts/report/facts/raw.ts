@@ -1,7 +1,14 @@
 import type { AnswerColumns, Column, Mapping } from '../readers/mapping.ts';
 import type { Table } from '../source/table.ts';
 import { quote, type Engine } from './engine.ts';
-import type { Flaw, Loaded } from './loaded.ts';
+import type { Finding, Loaded } from './loaded.ts';
+
+/** What came of reading a table. */
+export interface ReadRaw {
+  readonly findings: readonly Finding[];
+  /** Records of the text that are no rows. */
+  readonly unread: readonly number[];
+}
 
 /**
  * Reads an export as it is, and notes rows that are none. It becomes the view `raw_N`: r (row, from 1), cN for each
@@ -9,7 +16,7 @@ import type { Flaw, Loaded } from './loaded.ts';
  * question. A million people have forty million answers, but few different ones: they are kept as numbers (`ENUM`s),
  * which takes a first pass to find them.
  */
-export async function loadRaw(engine: Engine, { number, table, mapping }: Loaded): Promise<Flaw[]> {
+export async function loadRaw(engine: Engine, { number, table, mapping }: Loaded): Promise<ReadRaw> {
   try {
     await readTable(engine, number, table, mapping, true);
   } catch {
@@ -18,15 +25,21 @@ export async function loadRaw(engine: Engine, { number, table, mapping }: Loaded
     await readTable(engine, number, table, mapping, false);
   }
   await engine.run(`CREATE VIEW raw_${number} AS SELECT rowid + 1 AS r, * FROM file_${number}`);
+  // What the engine calls a line is a record, which may span lines.
   const rejects = await engine.rows(
-    `SELECT min(line) AS line, error_type AS error, count(DISTINCT line) AS rows FROM rejects_${number} GROUP BY error_type ORDER BY line`,
+    `SELECT line, min(error_type) AS error FROM rejects_${number} GROUP BY line ORDER BY line`,
   );
-  return rejects.map(({ line, error, rows }) => ({
-    file: table.file,
-    line: Number(line),
-    message: REJECTS[String(error)] ?? `the row cannot be read (${String(error).toLowerCase()})`,
-    rows: Number(rows),
-  }));
+  const unread = rejects.map(({ line }) => Number(line));
+  const errors = [...new Set(rejects.map(({ error }) => String(error)))];
+  const findings = errors.map((error) => {
+    const rows = rejects.filter((row) => row['error'] === error);
+    return {
+      at: { record: Number(rows[0]?.['line']) },
+      message: REJECTS[error] ?? `the row cannot be read (${error.toLowerCase()})`,
+      rows: rows.length,
+    };
+  });
+  return { findings, unread };
 }
 
 const REJECTS: Readonly<Record<string, string>> = {

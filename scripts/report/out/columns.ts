@@ -1,4 +1,4 @@
-import type { QueryName } from '../facts/facts.ts';
+import type { QueryName } from '../facts/queries.ts';
 
 /** How a value is shown, and what kind of cell it becomes. */
 export type Format = 'text' | 'whole' | 'percent' | 'share' | 'figure' | 'minutes' | 'day' | 'yes';

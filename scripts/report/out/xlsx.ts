@@ -1,7 +1,7 @@
 import writeExcelFile, { type Feature, type Image, type SheetData } from 'write-excel-file/node';
 import type { Answers } from '../answers.ts';
 import type { Row } from '../facts/engine.ts';
-import { QUERIES, type QueryName } from '../facts/facts.ts';
+import { QUERIES, type QueryName } from '../facts/queries.ts';
 import { filledColumns, type ReportColumn } from './columns.ts';
 
 const TITLES: Readonly<Record<QueryName, string>> = {

@@ -4,7 +4,7 @@ export interface Sample {
   readonly headers: readonly string[];
   /** Rows below the header: the first ones of the file. */
   readonly rows: readonly (readonly string[])[];
-  /** Lines of the file up to the header, that included. */
+  /** Records of the file up to the header, that included; an empty line is one. */
   readonly skip: number;
 }
 
@@ -22,40 +22,32 @@ export function sampleOf(text: string): Sample | null {
   const { separator, rows, width } = candidates.reduce((best, one) => (one.width > best.width ? one : best));
   if (width < 2) return null;
   // Titles above the header have fewer cells than it has; rows may have fewer, too, and faulty ones more.
-  const header = rows.slice(0, MOST_LINES_ABOVE).findIndex(({ cells }) => cells.length >= width);
+  const header = rows.slice(0, MOST_LINES_ABOVE).findIndex((cells) => cells.length >= width);
   const row = rows[header];
   if (!row) return null;
   return {
     separator,
-    headers: row.cells.map((cell) => cell.trim()),
-    rows: rows.slice(header + 1).map(({ cells }) => cells),
-    skip: row.endLine,
+    headers: row.map((cell) => cell.trim()),
+    rows: rows.slice(header + 1),
+    skip: header + 1,
   };
 }
 
 /** How many cells most of the first rows have. */
-function usualWidth(rows: readonly Row[]): number {
+function usualWidth(rows: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
-  for (const { cells } of rows.slice(0, 50)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  for (const cells of rows.slice(0, 50)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const [width = 0] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
   return width;
 }
 
-interface Row {
-  readonly cells: readonly string[];
-  /** Lines of the text up to the end of this row. */
-  readonly endLine: number;
-}
-
-function parse(text: string, separator: string): Row[] {
-  const rows: Row[] = [];
+function parse(text: string, separator: string): string[][] {
+  const rows: string[][] = [];
   let cells: string[] = [];
   let cell = '';
   let quoted = false;
-  let line = 1;
   for (let i = 0; i < text.length; i++) {
     const character = text.charAt(i);
-    if (character === '\n') line++;
     if (quoted) {
       if (character !== '"') cell += character;
       else if (text[i + 1] === '"') cell += text.charAt(++i);
@@ -66,14 +58,14 @@ function parse(text: string, separator: string): Row[] {
       cells.push(cell.replace(/\r$/, ''));
       cell = '';
       if (character === '\n') {
-        rows.push({ cells, endLine: line - 1 });
+        rows.push(cells);
         cells = [];
       }
     } else {
       cell += character;
     }
   }
-  if (cells.length > 0 || cell !== '') rows.push({ cells: [...cells, cell], endLine: line });
+  if (cells.length > 0 || cell !== '') rows.push([...cells, cell]);
   return rows;
 }
 

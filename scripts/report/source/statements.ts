@@ -43,8 +43,8 @@ export async function isJson(file: string): Promise<boolean> {
 export interface StatementTables {
   readonly attempts: readonly (readonly string[])[];
   readonly answers: readonly (readonly string[])[];
-  /** Lines or entries that are no statements. */
-  readonly unread: number;
+  /** Lines or entries that are no statements, or name nobody; the first one's line, where each has its own. */
+  readonly unread: { readonly rows: number; readonly line: number | null };
 }
 
 const ATTEMPTS = [
@@ -87,9 +87,10 @@ export const ANSWER_COLUMNS: RecordColumns = { answers: [{ item: 3, response: 4,
  */
 export async function readStatements(file: string): Promise<StatementTables> {
   const collected = new Collected();
-  let unread = 0;
-  for await (const entry of entriesOf(file)) {
-    if (!isStatement(entry) || !collected.add(entry)) unread++;
+  let unread: StatementTables['unread'] = { rows: 0, line: null };
+  for await (const { entry, line } of entriesOf(file)) {
+    if (isStatement(entry) && collected.add(entry)) continue;
+    unread = { rows: unread.rows + 1, line: unread.line ?? line };
   }
   if (collected.isEmpty) {
     throw new ReportError(
@@ -101,16 +102,17 @@ export async function readStatements(file: string): Promise<StatementTables> {
   return { attempts: [ATTEMPTS, ...collected.attempts()], answers: [ANSWERS, ...collected.answers], unread };
 }
 
-async function* entriesOf(file: string): AsyncGenerator<unknown> {
+async function* entriesOf(file: string): AsyncGenerator<{ entry: unknown; line: number | null }> {
   const start = (await beginningOf(file, 4096)).trimStart();
   const isLines = start.startsWith('{') && !/^\{\s*"statements"/.test(start);
   if (!isLines) {
-    yield* wholeFile(file, await readFile(file, 'utf8'));
+    for (const entry of wholeFile(file, await readFile(file, 'utf8'))) yield { entry, line: null };
     return;
   }
-  for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
-    if (line.trim() === '') continue;
-    yield parsed(line);
+  let line = 0;
+  for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+    line++;
+    if (text.trim() !== '') yield { entry: parsed(text), line };
   }
 }
 

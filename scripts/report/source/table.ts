@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beginningOf, encodingOf, firstBytes, toUtf8 } from './encoding.ts';
 import { sampleOf, toCsv, type Sample } from './delimited.ts';
@@ -11,7 +11,8 @@ export interface Table extends Sample {
   readonly file: string;
   /** Where the text lies. */
   readonly path: string;
-  readonly bytes: number;
+  /** What a person counts in their file: lines, or the rows of a sheet; null where it has neither. */
+  readonly unit: 'line' | 'row' | null;
 }
 
 /** Enough for a hundred wide rows. */
@@ -24,7 +25,8 @@ const BEGINNING = 256 * 1024;
  */
 export async function openTable(file: string, work: string, number: number): Promise<Table> {
   const copy = join(work, `table-${number}.csv`);
-  const path = (await isZip(file)) ? await workbookAsText(file, copy) : await asUtf8(file, copy);
+  const isWorkbook = await isZip(file);
+  const path = isWorkbook ? await workbookAsText(file, copy) : await asUtf8(file, copy);
   const sample = sampleOf(await beginningOf(path, BEGINNING));
   if (!sample) {
     throw new ReportError(
@@ -33,7 +35,7 @@ export async function openTable(file: string, work: string, number: number): Pro
       'Export it as CSV, tab-separated text, XLSX or ODS.',
     );
   }
-  return { file, path, bytes: (await stat(path)).size, ...sample };
+  return { file, path, unit: isWorkbook ? 'row' : 'line', ...sample };
 }
 
 async function isZip(file: string): Promise<boolean> {

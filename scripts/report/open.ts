@@ -1,0 +1,119 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Flaw } from './facts/loaded.ts';
+import { draftMapping, readMapping } from './readers/mapping-file.ts';
+import type { Mapping } from './readers/mapping.ts';
+import { headersOf, recognize } from './readers/readers.ts';
+import { roster as rosterOf } from './readers/roster.ts';
+import { toCsv } from './source/delimited.ts';
+import { readJsonRows } from './source/json-table.ts';
+import { fetchStatements } from './source/lrs.ts';
+import { ReportError } from './source/report-error.ts';
+import { ANSWER_COLUMNS, isJson, readStatements, STATEMENT_MAPPINGS } from './source/statements.ts';
+import { openTable, type Table } from './source/table.ts';
+
+/** A table of an export, and what its columns are. */
+export interface Opened {
+  readonly table: Table;
+  readonly mapping: Mapping;
+  /** What was lost before there was a table. */
+  readonly flaws?: readonly Flaw[];
+}
+
+/** How to open an export. */
+export interface OpenOptions {
+  /** Number of the export in this run. */
+  readonly index: number;
+  readonly isRoster: boolean;
+  /** Folder for what has to be written anew. */
+  readonly work: string;
+  /** Where to keep what an LRS tells. */
+  readonly out: string;
+  readonly login: string | undefined;
+  readonly mapping: string | undefined;
+  readonly onPage: (pages: number) => void;
+}
+
+/**
+ * Opens an export, whatever it is: a file, or the address of an LRS. What nobody knows gets a first mapping beside it.
+ * @throws {ReportError}
+ */
+export async function openExport(file: string, options: OpenOptions): Promise<readonly Opened[]> {
+  const { index, isRoster, work, out, login } = options;
+  if (/^https?:\/\//.test(file)) {
+    await mkdir(out, { recursive: true });
+    const local = await fetchStatements(file, { login, folder: out, onPage: options.onPage });
+    return openStatements(local, file, index, work);
+  }
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile())
+    throw new ReportError(file, 'there is no such file', 'Check the name, and the folder you are in.');
+  if (found.size === 0) throw new ReportError(file, 'the file is empty', 'Export it again.');
+  const rows = await readJsonRows(file);
+  if (!isRoster && rows === null && (await isJson(file))) return openStatements(file, file, index, work);
+  const table = rows
+    ? await openRows(rows, file, work, `json-${index}`, index)
+    : await openTable(file, work, index);
+  if (isRoster) return [{ table, mapping: rosterMapping(table) }];
+  if (options.mapping !== undefined)
+    return [{ table, mapping: await readMapping(options.mapping, table.headers) }];
+  const mapping = recognize(table.headers, table.rows);
+  if (mapping) return [{ table, mapping }];
+  const draft = `${file}.mapping.yaml`;
+  await writeFile(draft, draftMapping(table.headers), { flag: 'wx' }).catch(() => undefined);
+  throw new ReportError(
+    file,
+    `the columns of this export are not known: ${table.headers.filter(Boolean).slice(0, 8).join(', ')}`,
+    `Look through ${draft}, which says what could be guessed, and run the command again with --mapping ${draft}.`,
+  );
+}
+
+function rosterMapping(table: Table): Mapping {
+  const mapping = rosterOf(headersOf(table.headers));
+  if (mapping) return mapping;
+  throw new ReportError(
+    table.file,
+    'this is no roster: it needs a column with an id or mail address, and one such as department, manager, site or due date',
+    `Its columns are: ${table.headers.filter(Boolean).join(', ')}. Rename them: "Employee ID", "Email", "Department", "Due date".`,
+  );
+}
+
+/** Opens rows that were read from something else than a table. @param name what messages call it */
+async function openRows(
+  rows: readonly (readonly string[])[],
+  name: string,
+  work: string,
+  part: string,
+  index: number,
+): Promise<Table> {
+  const path = join(work, `${part}.csv`);
+  await writeFile(path, toCsv(rows));
+  return { ...(await openTable(path, work, index)), file: name, unit: null };
+}
+
+async function openStatements(
+  file: string,
+  name: string,
+  index: number,
+  work: string,
+): Promise<readonly Opened[]> {
+  const { attempts, answers, unread } = await readStatements(file);
+  const message = 'this is no statement, or names nobody by account or mail';
+  const open = (rows: readonly (readonly string[])[], part: string) =>
+    openRows(rows, name, work, `statements-${index}-${part}`, index);
+  return [
+    {
+      table: await open(attempts, 'attempts'),
+      mapping: STATEMENT_MAPPINGS.attempts,
+      flaws: unread.rows > 0 ? [{ file: name, message, ...unread }] : [],
+    },
+    ...(answers.length > 1
+      ? [
+          {
+            table: await open(answers, 'answers'),
+            mapping: { ...STATEMENT_MAPPINGS.answers, records: [ANSWER_COLUMNS] },
+          },
+        ]
+      : []),
+  ];
+}
