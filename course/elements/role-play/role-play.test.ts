@@ -10,8 +10,8 @@ import './role-play.ts';
 
 const open = (kept?: Kept) =>
   act<RippleRolePlay>(html`<ripple-role-play .rolePlay=${shortTalk}></ripple-role-play>`, kept);
-const openAssessed = () =>
-  act<RippleRolePlay>(html`<ripple-role-play assessed .rolePlay=${shortTalk}></ripple-role-play>`);
+const openAssessed = (kept?: Kept) =>
+  act<RippleRolePlay>(html`<ripple-role-play assessed .rolePlay=${shortTalk}></ripple-role-play>`, kept);
 
 /** The state after some replies, as a learner leaves it. */
 const stateAfter = (replies: string, letter = 's') => {
@@ -102,8 +102,41 @@ describe('a role play', () => {
     expect(() => a.control('Take back')).to.throw();
     expect(() => a.control('Start again')).to.throw();
     expect(a.text()).not.to.contain('Note hello.b');
+    expect(a.last()?.state).to.equal(stateAfter('b', 'c'));
+    const again = await openAssessed({ state: stateAfter('b', 'c') });
+    expect(() => again.control('Take back')).to.throw();
     await a.click('Reply hurt.b');
     expect(a.text()).to.contain('Note hello.b');
+    expect(a.last()?.done).to.equal(true);
+    expect(a.last()?.result?.steps).to.deep.equal([['hello', 'b'], ['hurt', 'b']]); // prettier-ignore
+  });
+
+  it('lets one practise a run that counts, before and after it, and tells nobody of that', async () => {
+    const a = await openAssessed();
+    await expectAccessible(a.element);
+    await a.click('Practise first');
+    expect(a.text()).to.contain('Practice: replies can be taken back');
+    await a.click('Reply hello.b');
+    expect(a.text()).to.contain('Note hello.b');
+    await a.click('Take back');
+    await a.click('Reply hello.a');
+    await a.click('Reply tells.a');
+    expect(a.last()).to.deep.equal({ state: stateAfter('aa', 'p'), done: false });
+    await a.click('Now the run that counts');
+    await a.click('Reply hello.a');
+    expect(() => a.control('Take back')).to.throw();
+    await a.click('Reply tells.a');
+    expect(a.last()).to.include({ state: stateAfter('aa', 'c'), done: true, score: 100 });
+    a.root.querySelector<HTMLElement>('[aria-label="Replay from here: turn 2"]')?.click();
+    await a.update();
+    await a.click('Reply tells.b');
+    expect(a.outcomes.filter(({ result }) => result).length).to.equal(1);
+    expect(a.last()?.state).to.match(/^p/);
+  });
+
+  it('takes a run that was begun before it counted for practice', async () => {
+    const a = await openAssessed({ state: stateAfter('b') });
+    expect(a.text()).to.contain('Practice: replies can be taken back');
   });
 
   it('tells the path, the score and an objective for each part of trust when it has come to an end', async () => {

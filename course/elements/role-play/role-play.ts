@@ -20,6 +20,9 @@ import { currentLine, exchange } from './turns.ts';
 /** First character of the stored state: the path follows. */
 const HELD = 'h';
 const SHOWN = 's';
+/** Of an assessed conversation: the run that counts, and practice. */
+const COUNTING = 'c';
+const PRACTICE = 'p';
 
 /**
  * @summary A conversation in which the learner chooses what to say: the other person's mood, an observer's notes, trust, and a look back.
@@ -31,13 +34,18 @@ export class RippleRolePlay extends RippleActivity {
   static override styles = [controls, activityStyles, rolePlayStyles];
 
   @property({ attribute: false }) rolePlay!: RolePlay;
-  /** A run that counts: no reply is taken back, and the observer's notes come at the end. */
+  /**
+   * The LMS is told of runs that count alone: in them no reply is taken back, and the observer's notes come at the end. One
+   * may practise first, and replay afterwards.
+   */
   @property({ type: Boolean, reflect: true }) assessed = false;
 
   @state() private conversation!: Conversation;
   @state() private begun = false;
   /** Whether the observer's notes are held back until the end. */
   @state() private held = false;
+  /** In an assessed conversation: this run does not count. */
+  @state() private practising = false;
   private solution!: Solution;
   private startedAt = Date.now();
 
@@ -46,6 +54,8 @@ export class RippleRolePlay extends RippleActivity {
     this.conversation = unpackPath(this.rolePlay, text.slice(1));
     this.begun = this.conversation.turns.length > 0;
     this.held = text.startsWith(HELD);
+    // What was kept before the conversation was an assessed one could be taken back: it does not count.
+    this.practising = this.assessed && text !== '' && !text.startsWith(COUNTING);
     this.startedAt = Date.now();
   }
 
@@ -69,7 +79,12 @@ export class RippleRolePlay extends RippleActivity {
       </div>
       ${this.assessed ? html`<p class="quiet">${spoken(words.talk.counts)}</p>` : this.#holdBack()}
       <div class="actions">
-        <button class="primary" @click=${this.#begin}>${spoken(words.talk.begin)}</button>
+        <button class="primary" @click=${() => this.#begin(false)}>${spoken(words.talk.begin)}</button>
+        ${
+          this.assessed
+            ? html`<button @click=${() => this.#begin(true)}>${spoken(words.talk.practise)}</button>`
+            : nothing
+        }
       </div>`;
   }
 
@@ -85,9 +100,11 @@ export class RippleRolePlay extends RippleActivity {
     if (ending)
       return html`${result(rolePlay, solution, conversation, ending)}
         <div class="actions">
-          <button class="primary" @click=${() => this.#replay(0)}>${spoken(words.talk.again)}</button>
+          <button class="primary" @click=${() => this.#replay(0)}>
+            ${spoken(this.practising ? words.talk.forReal : words.talk.again)}
+          </button>
         </div>
-        ${debrief(rolePlay, solution, conversation, (turn) => this.#replay(turn))}`;
+        ${debrief(rolePlay, solution, conversation, (turn) => this.#replay(turn, this.assessed))}`;
     return node ? this.#running(node) : nothing;
   }
 
@@ -96,14 +113,15 @@ export class RippleRolePlay extends RippleActivity {
     const { rolePlay, conversation } = this;
     const { turns } = conversation;
     const name = (speakerOf(rolePlay, node) ?? rolePlay.people[0])?.name.split(' ')[0] ?? '';
-    return html`<div role="log" aria-live="off" aria-label=${words.talk.conversation(rolePlay.title)}>
+    return html`${this.practising ? html`<p class="quiet">${spoken(words.talk.practice)}</p>` : nothing}
+      <div role="log" aria-live="off" aria-label=${words.talk.conversation(rolePlay.title)}>
         <ol class="log">
           ${turns.map((turn) => html`<li>${exchange(rolePlay, turn, this.#hidesNotes)}</li>`)}
           <li>${currentLine(rolePlay, node)}</li>
         </ol>
       </div>
       ${this.#replies(node)} ${trustMeter(name, trustAfter(rolePlay, turns), turns.at(-1)?.reply)}
-      ${this.assessed ? nothing : this.#tools()}`;
+      ${this.#counts ? nothing : this.#tools()}`;
   }
 
   #replies(node: TalkNode) {
@@ -119,17 +137,22 @@ export class RippleRolePlay extends RippleActivity {
     const { turns } = this.conversation;
     return html`<div class="actions">
         ${turns.length > 0 ? html`<button @click=${this.#undo}>${spoken(words.talk.undo)}</button>` : nothing}
-        ${turns.length > 0 ? html`<button @click=${() => this.#replay(0)}>${spoken(words.talk.again)}</button>` : nothing}
+        ${turns.length > 0 ? html`<button @click=${() => this.#replay(0, this.practising)}>${spoken(words.talk.again)}</button>` : nothing}
       </div>
       ${this.#holdBack()}`;
   }
 
   get #hidesNotes(): boolean {
-    return this.held || this.assessed;
+    return this.#counts || this.held;
   }
 
-  #begin(): void {
+  get #counts(): boolean {
+    return this.assessed && !this.practising;
+  }
+
+  #begin(practising: boolean): void {
     this.begun = true;
+    this.practising = practising;
     this.startedAt = Date.now();
     void this.#toNow();
   }
@@ -168,8 +191,9 @@ export class RippleRolePlay extends RippleActivity {
     this.announce(words.talk.tookBack);
   }
 
-  #replay(turn: number): void {
+  #replay(turn: number, practising = false): void {
     this.startedAt = Date.now();
+    this.practising = practising;
     this.#rewind(turn);
   }
 
@@ -179,11 +203,16 @@ export class RippleRolePlay extends RippleActivity {
     void this.#toNow();
   }
 
-  /** Keeps the path; a conversation that has come to its end is told to the LMS. */
+  get #mark(): string {
+    if (this.assessed) return this.practising ? PRACTICE : COUNTING;
+    return this.held ? HELD : SHOWN;
+  }
+
+  /** Keeps the path; a conversation that has come to its end is told to the LMS, unless it was practice. */
   #keep(): void {
     const { rolePlay, solution, conversation, startedAt } = this;
-    const kept = (this.held ? HELD : SHOWN) + packPath(conversation.turns);
-    if (!conversation.ending) return this.remember({ state: kept, done: false });
+    const kept = this.#mark + packPath(conversation.turns);
+    if (!conversation.ending || this.practising) return this.remember({ state: kept, done: false });
     const latency = (Date.now() - startedAt) / 1000;
     const told = resultOf(rolePlay, solution, conversation, { startedAt, latency });
     this.remember({
