@@ -4,7 +4,8 @@ import { pack, unpack } from '../model/packed-state.ts';
 import { noProgress, type Progress } from '../model/progress.ts';
 import { BrowserOnly } from './browser-only.ts';
 import { ConnectError, type Launch, type Update } from './lms.ts';
-import { Session, SessionChangeEvent, type Snapshot } from './session.ts';
+import type { Snapshot } from './outbox.ts';
+import { Session, SessionChangeEvent } from './session.ts';
 import { answered, Clock, FakeAdapter, FakeLocks, FakePage, FakeStore } from './testing-session.ts';
 import { interaction, launch as blank, report } from './testing.ts';
 

@@ -1,16 +1,13 @@
 import type { Interaction } from '../model/interaction.ts';
 import type { Shed } from '../model/lighter.ts';
-import { merge } from '../model/merge.ts';
-import { pack, STATE_LIMIT, unpack } from '../model/packed-state.ts';
+import { STATE_LIMIT } from '../model/packed-state.ts';
 import type { Progress } from '../model/progress.ts';
-import type { LessonReport, ObjectiveReport, Report } from '../model/report.ts';
-import { Journal, learnerKey, type Entry, type Numbered } from './journal.ts';
+import { Journal, learnerKey } from './journal.ts';
 import type { Keeper, Launch, Lms, Taken, Update } from './lms.ts';
 import { claim } from './only-tab.ts';
-import { reconcile, type Reconciled } from './reconcile.ts';
+import { Outbox, type Snapshot } from './outbox.ts';
 import { StudyTime } from './study-time.ts';
 import { surroundings, type SessionOptions } from './surroundings.ts';
-import { WriteCount } from './write-count.ts';
 
 /**
  * `open`: all is saved; `saving`: a save is due or under way; `unsaved`: the last save did not arrive, and is tried
@@ -21,16 +18,6 @@ export type SessionState = 'open' | 'saving' | 'unsaved' | 'closed' | 'read-only
 
 /** Why nothing is recorded: the LMS says so (browse, review), there is no LMS, or another tab has the course. */
 export type ReadOnlyReason = 'mode' | 'no-lms' | 'second-tab';
-
-/** What the LMS is to know and to keep of the learner's progress. */
-export interface Snapshot {
-  readonly report: Report;
-  readonly progress: Progress;
-  /** Objectives that have become known; those of earlier snapshots need not be among them. */
-  readonly objectives: readonly ObjectiveReport[];
-  /** A lesson that has been finished just now. */
-  readonly lesson?: LessonReport | undefined;
-}
 
 /** Dispatched as `change` by a session whose state, or what there is to tell of it, has changed. */
 export class SessionChangeEvent extends Event {
@@ -64,21 +51,9 @@ export class Session extends EventTarget {
   readonly #lms: Lms;
   readonly #options: SessionOptions;
   readonly #time: StudyTime;
-  readonly #journal: Journal | null;
+  readonly #outbox: Outbox;
   readonly #letGo: () => void;
-  readonly #writes: WriteCount;
-  readonly #confirmed: boolean;
-  readonly #objectives: Map<string, ObjectiveReport>;
-  readonly #lessons = new Map<string, LessonReport>();
-  /** Not yet with the LMS, oldest first. */
-  #queue: Numbered[];
-  /** With the LMS, as far as it says; the journal has them until a later launch proves it. */
-  readonly #sent: Numbered[] = [];
-  #snapshot: Snapshot;
   #state: SessionState;
-  #shed: readonly Shed[] = [];
-  /** Whether this browser keeps what the LMS does not take. */
-  #kept = false;
   /** Something has changed since the last commit. */
   #dirty = false;
   /** A commit did not arrive: what it carried is set again. */
@@ -123,18 +98,16 @@ export class Session extends EventTarget {
     this.readOnly = readOnlyReason(lms, launch, letGo !== null);
     this.#state = this.readOnly ? 'read-only' : 'open';
     this.#letGo = letGo ?? (() => undefined);
-    const entry = journal?.read() ?? null;
-    const found = reconcile(launch, entry, options.today());
-    this.#journal = this.readOnly ? null : journal;
-    this.#writes = new WriteCount(found.progress.writes, journal ? entry?.device : 0);
-    this.#confirmed = found.confirmed;
-    this.restored = found.restored && !this.readOnly;
-    this.#queue = [...found.interactions];
-    this.#objectives = new Map(found.objectives.map((objective) => [objective.id, objective]));
-    this.#snapshot = unchanged(launch, found);
+    this.#outbox = new Outbox({
+      launch,
+      journal,
+      readOnly: this.readOnly !== null,
+      room: lms.keeper || lms.standard === 'cmi5' ? Infinity : STATE_LIMIT,
+      today: options.today,
+    });
+    this.restored = this.#outbox.restored && !this.readOnly;
     // What is not saved is saved by the first commit, even if nothing else happens.
-    this.#dirty = found.restored || this.#queue.length > 0;
-    this.#keep();
+    this.#dirty = this.#outbox.isFilled;
     this.#listen();
   }
 
@@ -149,17 +122,17 @@ export class Session extends EventTarget {
 
   /** Progress as it was restored, and as it was given to `save` since. */
   get progress(): Progress {
-    return this.#snapshot.progress;
+    return this.#outbox.progress;
   }
 
   /** What the last save had to leave out since it would have been too long for the LMS. */
   get shed(): readonly Shed[] {
-    return this.#shed;
+    return this.#outbox.shed;
   }
 
   /** Whether this browser keeps what the LMS does not take, and sends it at the next launch here. */
   get kept(): boolean {
-    return this.#kept;
+    return this.#outbox.kept;
   }
 
   /** The LMS has ended this session: what is not saved yet cannot be saved by this page any more. */
@@ -170,17 +143,14 @@ export class Session extends EventTarget {
   /** Saves soon; the latest snapshot wins. Does nothing when read-only or closed. */
   save(snapshot: Snapshot): void {
     if (!this.#writable) return;
-    this.#snapshot = snapshot;
-    const { objectives, lesson } = snapshot;
-    for (const objective of objectives) this.#objectives.set(objective.id, objective);
-    if (lesson) this.#lessons.set(lesson.id, lesson);
+    this.#outbox.put(snapshot);
     this.#touch();
   }
 
   /** Adds an answered question to the next save; it stays queued until the LMS has taken it. */
   record(interaction: Interaction): void {
     if (!this.#writable) return;
-    this.#queue.push({ n: this.#writes.next, interaction });
+    this.#outbox.add(interaction);
     this.#touch();
   }
 
@@ -256,7 +226,7 @@ export class Session extends EventTarget {
 
   #touch(): void {
     this.#dirty = true;
-    this.#keep();
+    this.#outbox.keep();
     if (!this.#callOff) this.#commitAfter(SETTLE_MS);
     if (this.#state === 'open') this.#change('saving');
   }
@@ -276,28 +246,26 @@ export class Session extends EventTarget {
     this.#callOff?.();
     this.#callOff = null;
     const update = this.#update();
-    const queued = [...this.#queue];
     this.#dirty = false;
     const taken = attempt(() => this.#lms.save(update));
     this.#busy = typeof taken !== 'boolean';
     const commit = ++this.#commits;
     if (taken === false) return this.#refused();
     const arrived = taken === true && !this.keeper ? this.#options.probe() : taken;
-    this.#verified = this.#verify(arrived, commit, update.again, queued);
+    this.#verified = this.#verify(arrived, commit, update);
   }
 
   /** The LMS has been given a commit: did it arrive? */
-  async #verify(arriving: Taken, commit: number, again: boolean, queued: readonly Numbered[]): Promise<void> {
+  async #verify(arriving: Taken, commit: number, update: Update): Promise<void> {
     const arrived = await arriving;
     this.#busy = false;
     if (!this.#writable) return;
     if (!arrived) return this.#refused();
     // An earlier commit did not arrive, and this one has not set its values again.
-    if (this.#again && !again) return;
+    if (this.#again && !update.again) return;
     this.#again = false;
     this.#failures = 0;
-    this.#queue = this.#queue.filter((one) => !queued.includes(one));
-    this.#sent.push(...queued);
+    this.#outbox.arrived(update);
     if (commit < this.#commits) return;
     this.#lms.settle();
     // Something may have come in while the LMS was storing.
@@ -317,36 +285,10 @@ export class Session extends EventTarget {
 
   #update(): Update {
     const again = this.#again;
-    const { report, progress } = this.#snapshot;
-    // A new number for a new content, and for another try: some LMSs send only what differs (Moodle 5.1, 1.2).
-    const writes = this.#dirty || again ? this.#writes.count() : this.#writes.so;
-    const room = this.keeper || this.standard === 'cmi5' ? Infinity : STATE_LIMIT;
-    const { text, shed } = pack({ ...progress, ...(writes && { writes }) }, room);
-    const tell = shed.join() !== this.#shed.join();
-    this.#shed = shed;
-    if (tell) this.dispatchEvent(new SessionChangeEvent(this.#state));
-    return {
-      report,
-      state: text,
-      objectives: [...this.#objectives.values()],
-      interactions: this.#queue.map(({ interaction }) => interaction),
-      lessons: [...this.#lessons.values()],
-      sessionSeconds: this.#seconds,
-      again,
-    };
-  }
-
-  /** Into the journal, before the LMS is asked: whatever happens to it, or to this page, it is not lost. */
-  #keep(): void {
-    const entry: Entry = {
-      at: this.#options.today(),
-      device: this.#writes.device,
-      confirmed: this.#confirmed,
-      progress: { ...this.#snapshot.progress, writes: this.#writes.upcoming },
-      interactions: [...this.#sent, ...this.#queue],
-      objectives: [...this.#objectives.values()],
-    };
-    this.#kept = this.#journal?.write(entry) ?? false;
+    const shed = this.#outbox.shed.join();
+    const update = this.#outbox.update(this.#seconds, { isNew: this.#dirty || again, again });
+    if (this.#outbox.shed.join() !== shed) this.dispatchEvent(new SessionChangeEvent(this.#state));
+    return update;
   }
 
   #change(state: SessionState): void {
@@ -381,9 +323,7 @@ export class Session extends EventTarget {
   async #reread(): Promise<void> {
     if (!this.#writable) return;
     const answer = this.#lms.reread();
-    const state = typeof answer === 'string' ? answer : await answer;
-    const progress = merge(this.#snapshot.progress, unpack(state));
-    this.#snapshot = { ...this.#snapshot, progress };
+    this.#outbox.mergeWith(typeof answer === 'string' ? answer : await answer);
     this.dispatchEvent(new SessionChangeEvent(this.#state));
   }
 }
@@ -392,11 +332,6 @@ function readOnlyReason(lms: Lms, { mode }: Launch, claimed: boolean): ReadOnlyR
   if (lms.standard === 'none') return 'no-lms';
   if (mode !== 'normal') return 'mode';
   return claimed ? null : 'second-tab';
-}
-
-/** Says nothing that the LMS does not hold already, but for what it has lost. */
-function unchanged({ standing, location }: Launch, { progress, objectives }: Reconciled): Snapshot {
-  return { report: { ...standing, progress: 0, location }, progress, objectives };
 }
 
 function attempt(call: () => Taken): Taken {

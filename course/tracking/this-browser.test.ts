@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noProgress, type Progress } from '../model/progress.ts';
 import { STATE_LIMIT } from '../model/packed-state.ts';
-import { Session, type Snapshot } from './session.ts';
+import type { Snapshot } from './outbox.ts';
+import { Session } from './session.ts';
 import { Clock, FakeLocks, FakePage, FakeStore } from './testing-session.ts';
 import { ThisBrowser } from './this-browser.ts';
 
