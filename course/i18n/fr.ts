@@ -284,7 +284,7 @@ export const fr: Words = {
     unsaved: 'Pas encore enregistré\u00a0: nous réessayons',
     closed: 'Enregistré et fermé',
     'read-only': 'Non enregistré',
-    over: 'Non enregistré : rouvrez le cours',
+    over: 'Non enregistré\u00a0: rouvrez le cours',
   },
   notFoundTitle: 'Cette page n’est pas ici',
   notFound: 'L’adresse ne mène nulle part, ou le cours a changé depuis. Le plan montre tout ce qu’il y a.',
@@ -393,7 +393,7 @@ export const fr: Words = {
       'Le cours est ouvert, mais nous ne trouvons pas la plateforme qui devrait enregistrer votre progression.',
     refused: 'Votre plateforme de formation n’a pas laissé entrer le cours.',
     'not-launched':
-      'Le cours a été ouvert sans plateforme de formation : rien ne peut enregistrer votre progression.',
+      'Le cours a été ouvert sans plateforme de formation\u00a0: rien ne peut enregistrer votre progression.',
     'broken-launch':
       'L’adresse avec laquelle votre plateforme de formation a ouvert le cours est incomplète.',
     over: 'Cette session est déjà terminée.',
@@ -423,7 +423,7 @@ export const fr: Words = {
   notices: {
     secondTab:
       'Ce cours est ouvert dans un autre onglet ou une autre fenêtre. Rien de ce que vous faites ici n’est enregistré\u00a0: continuez là-bas, ou fermez-le et rouvrez le cours.',
-    over: 'Votre plateforme de formation a mis fin à cette session : rien de plus ne peut être enregistré d’ici. Fermez cette page et rouvrez le cours depuis votre plateforme : ce qu’elle n’a pas encore reçu reste dans ce navigateur, s’il le permet, et sera envoyé alors.',
+    over: 'Votre plateforme de formation a mis fin à cette session\u00a0: rien de plus ne peut être enregistré d’ici. Fermez cette page et rouvrez le cours depuis votre plateforme\u00a0: ce qu’elle n’a pas encore reçu reste dans ce navigateur, s’il le permet, et sera envoyé alors.',
     restored:
       'Votre plateforme de formation avait perdu une partie de votre progression. Ce navigateur l’avait encore, et nous l’avons renvoyée.',
     shed: 'Il y a plus à garder que votre plateforme ne peut contenir\u00a0: vos notes les plus longues, ou vos choix dans les questions, ne seront plus affichés la prochaine fois. Ce que vous avez terminé et réussi reste acquis.',
