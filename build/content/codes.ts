@@ -72,6 +72,7 @@ export const codes = [
   'external-url',
   'missing-alt',
   'unknown-image',
+  'markdown-table',
   // Questions in lessons
   'unknown-question',
   'question-not-for-practice',

@@ -9,8 +9,8 @@ export const OPENING = 'opening';
 /** The first part of a job aid's address in the player: no module may have it as its id. */
 export const JOB_AID = 'job-aids';
 
-/** Addresses of pages that every course has, or that are empty at worst. */
-const PAGES = ['#/', '#/map', '#/glossary', '#/job-aids', '#/credits'];
+/** Addresses of pages outside of modules. */
+const PAGES = ['#/', '#/map', '#/glossary', '#/job-aids', '#/credits', '#/search', '#/settings', '#/help'];
 
 /** Where a link in a lesson leads. */
 export type LinkTarget =
@@ -26,7 +26,7 @@ export type LinkTarget =
  * Reads a link as it is written in a lesson: a relative path to another lesson's file (`meeting-of-minds.md`,
  * `../../building-blocks/lessons/own.md`) or a job aid's (`../../../course/job-aids/asking-well.md`), which editors and
  * GitHub can follow too, or an address of the player (`#/module/lesson`, `#/module/quiz`, `#/job-aids/asking-well`,
- * `#/job-aids`, `#/glossary`, `#/credits`, `#/map`, `#/`). Links out of the course are not possible: a package has to work
+ * `#/job-aids`, `#/glossary`, `#/credits`, `#/search`, `#/settings`, `#/help`, `#/map`, `#/`). Links out of the course are not possible: a package has to work
  * offline.
  */
 export function readLink(href: string, lessonFile: string): LinkTarget {

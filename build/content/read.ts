@@ -37,6 +37,8 @@ export interface Sources {
   readonly modules: readonly ModuleSource[];
   /** Names of the files in course/job-aids, without .md. */
   readonly jobAids: readonly string[];
+  /** Names of the files directly in course/. */
+  readonly courseFiles: readonly string[];
   /** Languages that the course has been translated to, sorted. */
   readonly languages: readonly string[];
   /** Paths of all translations outside of modules, whatever their language. */
@@ -98,12 +100,20 @@ export async function readSources(files: Files, problems: ProblemList): Promise<
   const folders = new Set(found);
   const modules = await Promise.all([...known].map((id) => readKnown(files, id, folders.has(id), problems)));
   const jobAids = await namesIn(files, JOB_AIDS, '.md');
+  const courseFiles = await files.list('course');
   const languages = await translationsIn(files);
   const translations = [
     ...(await translationsBeside(files, 'course')),
     ...(await translationsBeside(files, JOB_AIDS)),
   ];
-  return { course, modules: modules.filter((module) => module !== null), jobAids, languages, translations };
+  return {
+    course,
+    modules: modules.filter((module) => module !== null),
+    jobAids,
+    courseFiles,
+    languages,
+    translations,
+  };
 }
 
 const memories = new WeakMap<Files, Remembered<ModuleSource | null>>();

@@ -12,12 +12,24 @@ const base = `
  */
 export abstract class RippleActivity extends LitElement {}`;
 
+const clapper = `
+/**
+ * @summary What strikes.
+ * @authoring block
+ */
+@customElement('ripple-clapper')
+export class RippleClapper extends LitElement {
+  /** Its name. */
+  @property() key = '';
+}`;
+
 const bell = `
 import { RippleActivity } from '../../../course/elements/activity/activity.ts';
 
 /**
  * @summary A bell to ring.
  * @authoring block
+ * @slot - Clappers.
  * @attr {activity-path} compare - The same bell, earlier in the course.
  * @attr {activity-path} next - Another bell.
  */
@@ -31,6 +43,7 @@ export class RippleBell extends RippleActivity {
 const withBell: readonly Edit[] = [
   put('course/elements/activity/activity.ts', base),
   put('modules/second/elements/bell.ts', bell),
+  put('modules/second/elements/clapper.ts', clapper),
   add(files.thanks, '\n<ripple-bell id="ring-it"></ripple-bell>\n'),
 ];
 
@@ -63,6 +76,16 @@ describe('activities', () => {
       [replace(files.thanks, 'ring-it', 'thank-you')],
       `${LINE}:14  duplicate-id  the id "thank-you" is already taken (modules/second/questions.yaml, line 2)
     ${hint}`,
+    ],
+    [
+      'with parts of one key, and one that is none',
+      [
+        replace(files.thanks, '<ripple-bell id="ring-it">', '<ripple-bell id="ring-it">\n\n<ripple-clapper key="a1"></ripple-clapper>\n\n<ripple-clapper key="a1"></ripple-clapper>\n\n<ripple-clapper key="Loud"></ripple-clapper>\n\n'),
+      ],
+      `modules/second/lessons/thanks.md:17:17  duplicate-id  the key "a1" is already taken in line 15
+    hint: Give each part of the activity its own; one that was released stays with what it was for.
+modules/second/lessons/thanks.md:19:17  malformed-id  "Loud" cannot be the key of a part
+    hint: Use one to three small letters or digits: r1.`,
     ],
     [
       'compared with one that is not there',

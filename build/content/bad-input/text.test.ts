@@ -104,6 +104,12 @@ describe('links', () => {
     hint: Link to a lesson by its file, make-time.md or ../../other-module/lessons/name.md, or to #/module/quiz or #/map.`,
     ],
     [
+      'a link to a glossary that the course does not have',
+      [add(files.lesson, '\nSee the [words](#/glossary) and the [settings](#/settings).\n')],
+      `modules/first/lessons/welcome.md:19:9  unknown-link  the course has no glossary
+    hint: Add course/glossary.yaml, or link to something else.`,
+    ],
+    [
       'a link that hides what it runs',
       [add(files.lesson, '\nGo <a href=" java&#10;script:alert(1)">on</a>.\n')],
       `modules/first/lessons/welcome.md:19:7  unsafe-url  a link cannot run or contain a program: " java script:alert(1)"
@@ -112,6 +118,14 @@ describe('links', () => {
   ];
   for (const row of table) test(row[0], () => verify(row));
 });
+
+test("a table of GitHub's Markdown", () =>
+  verify([
+    'a table',
+    [add(files.lesson, '\n| Who | What |\n| --- | :-: |\n| Ada | a **bolt** |\n')],
+    `modules/first/lessons/welcome.md:19:1  markdown-table  this is a table of GitHub's Markdown, which lessons do not know
+    hint: Write it as <table> with <tr>, <th scope="col"> and <td>, or as a list.`,
+  ]));
 
 describe('pictures', () => {
   const table: BadInput[] = [

@@ -1,4 +1,4 @@
-import { checkActivities } from './activities.ts';
+import { checkActivities, checkPartKeys } from './activities.ts';
 import { checkAttributes } from './attributes.ts';
 import type { CheckContext } from './context.ts';
 import { checkElements } from './elements.ts';
@@ -13,6 +13,7 @@ import { checkQuestionRefs } from './question-refs.ts';
 import { checkQuestions } from './questions.ts';
 import { checkRolePlays } from './role-plays.ts';
 import { checkModuleList, checkStructure } from './structure.ts';
+import { checkTables } from './tables.ts';
 import { checkCourseTranslations, checkTranslatedLessons, checkTranslationFiles } from './translations.ts';
 
 /** Checks that look at the course as a whole, once. */
@@ -30,8 +31,10 @@ const moduleChecks = [
   checkHeadings,
   checkLinks,
   checkPictures,
+  checkTables,
   checkQuestionRefs,
   checkActivities,
+  checkPartKeys,
   checkQuestions,
   checkItemWriting,
   checkKeyBalance,

@@ -1,7 +1,7 @@
 import { quoted, suggest } from '../did-you-mean.ts';
-import { readLink } from '../links.ts';
+import { readLink, type LinkTarget } from '../links.ts';
 import { attribute, elementsOf, type ElementNode } from '../markdown/tree.ts';
-import type { ModuleSource } from '../read.ts';
+import type { ModuleSource, Sources } from '../read.ts';
 import { perLesson, type CheckContext } from './context.ts';
 import { isEmpty } from './headings.ts';
 
@@ -37,13 +37,32 @@ function checkTarget(element: ElementNode, file: string, { sources, problems }: 
     problems.add(place, 'external-url', `this link leads out of the course: ${quoted(value)}`, hint);
   } else if (target.type === 'unknown') {
     problems.add(place, 'unknown-link', `${quoted(value)} is no address within the course`, howToLink);
-  } else if (target.type !== 'page') {
-    const wrong =
-      target.type === 'job-aid'
-        ? missingJobAid(target.id, sources.jobAids)
-        : missingTarget(target, sources.modules);
+  } else {
+    const wrong = missing(target, sources);
     if (wrong) problems.add(place, 'unknown-link', wrong.message, wrong.hint);
   }
+}
+
+function missing(
+  target: Extract<LinkTarget, { type: 'page' | 'job-aid' | 'lesson' | 'quiz' }>,
+  sources: Sources,
+) {
+  if (target.type === 'page') return missingPage(target.address, sources);
+  if (target.type === 'job-aid') return missingJobAid(target.id, sources.jobAids);
+  return missingTarget(target, sources.modules);
+}
+
+/** Pages that have nothing on them unless there is a file for them. */
+const FILES: ReadonlyMap<string, readonly [name: string, file: string]> = new Map([
+  ['#/glossary', ['glossary', 'glossary.yaml']],
+  ['#/credits', ['page of credits', 'credits.md']],
+  ['#/job-aids', ['job aids', 'job-aids/']],
+]);
+
+function missingPage(address: string, { courseFiles }: Sources): { message: string; hint: string } | null {
+  const [name, file] = FILES.get(address) ?? [];
+  if (file === undefined || courseFiles.includes(file)) return null;
+  return { message: `the course has no ${name}`, hint: `Add course/${file}, or link to something else.` };
 }
 
 function missingJobAid(id: string, known: readonly string[]): { message: string; hint: string } | null {
