@@ -47,24 +47,28 @@ export class PreviewApp extends LightElement {
       ${this.lms ? this.#view(this.lms) : html`<main><p class="empty">Connecting …</p></main>`}`;
   }
 
+  /** The library stays as it was left while a course runs. */
   #view(lms: LmsState) {
-    if (this.log) {
-      return html`<run-view
-        .lms=${lms}
-        .log=${this.log}
-        .place=${this.place}
-        @again=${() => this.#again()}
-        @place=${({ detail }: CustomEvent<Place>) => (this.place = detail)}
-      ></run-view>`;
-    }
     return html`<library-view
-      .lms=${lms}
-      @launch=${({ detail }: CustomEvent<{ order: LaunchOrder; place: Place }>) => {
-        this.place = detail.place;
-        void this.#launch(detail.order);
-      }}
-      @say=${({ detail }: CustomEvent<string>) => (this.message = detail)}
-    ></library-view>`;
+        ?hidden=${this.log !== undefined}
+        .lms=${lms}
+        @launch=${({ detail }: CustomEvent<{ order: LaunchOrder; place: Place }>) => {
+          this.place = detail.place;
+          void this.#launch(detail.order);
+        }}
+        @say=${({ detail }: CustomEvent<string>) => (this.message = detail)}
+      ></library-view>
+      ${
+        this.log
+          ? html`<run-view
+              .lms=${lms}
+              .log=${this.log}
+              .place=${this.place}
+              @again=${({ detail }: CustomEvent<LaunchOrder>) => this.#launch(detail)}
+              @place=${({ detail }: CustomEvent<Place>) => (this.place = detail)}
+            ></run-view>`
+          : nothing
+      }`;
   }
 
   /** A tab has to be opened at once, as browsers only allow it for a click; it must not know this page. */
@@ -81,15 +85,6 @@ export class PreviewApp extends LightElement {
       tab?.close();
       this.message = error instanceof Error ? error.message : String(error);
     }
-  }
-
-  /** The frame is taken away first: what the course saves while it is left has to be stored before the next launch. */
-  async #again(): Promise<void> {
-    const order = this.log?.order;
-    if (!order) return;
-    this.querySelector('iframe')?.remove();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await this.#launch(order);
   }
 
   #close(): void {

@@ -6,8 +6,9 @@ export function faultsFor(faults: readonly FaultView[], standard: Standard): rea
   return faults.filter(({ isFor }) => isFor === 'both' || isFor === (standard === 'cmi5' ? 'cmi5' : 'scorm'));
 }
 
-/** The faults as switches, with their words. */
+/** The faults as switches, with their words. @param list its name, as the page may have two of them */
 export function faultList(
+  list: string,
   faults: readonly FaultView[],
   on: readonly string[],
   take: (name: string, on: boolean) => void,
@@ -20,12 +21,12 @@ export function faultList(
             ><input
               type="checkbox"
               name=${name}
-              aria-describedby="fault-${name}"
+              aria-describedby="${list}-${name}"
               .checked=${on.includes(name)}
               @change=${({ target }: Event) => take(name, (target as HTMLInputElement).checked)}
             /><strong>${title}</strong></label
           >
-          <p id="fault-${name}">${description}</p>
+          <p id="${list}-${name}">${description}</p>
         </li>`,
     )}
   </ul>`;

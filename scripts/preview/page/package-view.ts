@@ -93,7 +93,7 @@ export class PackageViewElement extends LightElement {
         </div>
         <details class="faults">
           <summary>What this LMS does wrong${this.faults.length ? `: ${this.faults.length}` : ''}</summary>
-          ${faultList(faults, this.faults, (name, on) => {
+          ${faultList('launch', faults, this.faults, (name, on) => {
             this.faults = on ? [...this.faults, name] : this.faults.filter((one) => one !== name);
           })}
         </details>

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { LmsState } from '../lms-protocol.ts';
 import { api } from './api.ts';
 import type { Place } from './app.ts';
@@ -14,6 +15,9 @@ import './verdict-list.ts';
 const TABS = ['Calls', 'Data', 'Verdicts', 'Faults'] as const;
 type Tab = (typeof TABS)[number];
 
+/** Long enough for a beacon to arrive. */
+const LEAVE_MS = 300;
+
 /** Redrawn this often at most: a course makes hundreds of calls at once. */
 const DRAW_MS = 100;
 
@@ -26,6 +30,8 @@ export class RunView extends LightElement {
   @state() private tab: Tab = 'Calls';
   @state() private faults: readonly string[] = [];
   @state() private drawn = 0;
+  /** Between two sessions. */
+  @state() private isAway = false;
   #isWaiting = false;
   readonly #resized = new ResizeObserver(() => this.#fit());
 
@@ -45,8 +51,9 @@ export class RunView extends LightElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('log') && changed.get('log')?.run.id !== this.log.run.id)
-      this.faults = this.log.order.faults;
+    if (!changed.has('log') || changed.get('log')?.run.id === this.log.run.id) return;
+    this.faults = this.log.order.faults;
+    this.isAway = false;
   }
 
   protected override updated(): void {
@@ -67,9 +74,7 @@ export class RunView extends LightElement {
             ${learner?.name ?? run.learnerId}${this.log.order.mode === 'normal' ? '' : `, ${this.log.order.mode}`}
           </p>
           ${this.place.inTab ? nothing : this.#sizes()}
-          <button @click=${() => this.dispatchEvent(new CustomEvent('again'))}>
-            Leave, and come back as the next session
-          </button>
+          <button @click=${() => void this.#again()}>Leave, and come back as the next session</button>
         </div>
         ${
           this.place.inTab
@@ -78,12 +83,19 @@ export class RunView extends LightElement {
               </p>`
             : html`<div class="stage">
                 <div class="sheet">
-                  <iframe
-                    title="${run.title}, the course"
-                    src=${run.address}
-                    sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-downloads allow-pointer-lock"
-                    allow="autoplay; fullscreen"
-                  ></iframe>
+                  ${
+                    this.isAway
+                      ? nothing
+                      : keyed(
+                          run.id,
+                          html`<iframe
+                            title="${run.title}, the course"
+                            src=${run.address}
+                            sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-downloads allow-pointer-lock"
+                            allow="autoplay; fullscreen"
+                          ></iframe>`,
+                        )
+                  }
                 </div>
               </div>`
         }
@@ -158,11 +170,18 @@ export class RunView extends LightElement {
             Switch on what real LMSs were seen to do wrong; it takes effect at once, except where the course
             finds the API: that needs the next session.
           </p>
-          ${faultList(faultsFor(this.lms.faults, log.run.standard), this.faults, (name, on) => {
+          ${faultList('run', faultsFor(this.lms.faults, log.run.standard), this.faults, (name, on) => {
             this.faults = on ? [...this.faults, name] : this.faults.filter((one) => one !== name);
             void api.switchFault(log.run.id, name, on);
           })}`;
     }
+  }
+
+  /** The frame is taken away first: what the course saves while it is left has to be stored before the next launch. */
+  async #again(): Promise<void> {
+    this.isAway = true;
+    await new Promise((resolve) => setTimeout(resolve, LEAVE_MS));
+    this.dispatchEvent(new CustomEvent('again', { detail: { ...this.log.order, faults: this.faults } }));
   }
 
   /** Shows the course in the size that was chosen, smaller where there is no room. By scripts, as the page has no inline styles. */
