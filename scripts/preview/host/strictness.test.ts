@@ -68,7 +68,7 @@ describe('what scorm-again forgives in SCORM 1.2', () => {
     const id = ['cmi.interactions.0.id', 'm_q'] as const;
     const result = 'cmi.interactions.0.result';
     assert.equal(complaintAbout('scorm12', ...set(id, [result, 'wrong'])), '');
-    assert.match(complaintAbout('scorm12', ...set(id, [result, 'incorrect'])), /wrong in SCORM 1\.2/);
+    assert.match(complaintAbout('scorm12', ...set(id, [result, 'incorrect'])), /no result of SCORM 1\.2/);
   });
 
   test('calls after LMSFinish', () => {

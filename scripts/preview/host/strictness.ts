@@ -1,85 +1,6 @@
 import type { Edition } from '../protocol.ts';
-
-/** A value that scorm-again takes, but another LMS or the standard does not. */
-interface Rule {
-  /** Elements with numbers as `n`. */
-  readonly elements: RegExp;
-  readonly fits: (value: string) => boolean;
-  readonly says: string;
-}
-
-const ID = 'has other characters than A-Z a-z 0-9 _, which Moodle refuses';
-const DECIMAL = 'is no plain decimal such as 0.5';
-const isId = (value: string): boolean => /^\w{1,250}$/.test(value);
-const isDecimal = (value: string): boolean => /^-?\d+(\.\d+)?$/.test(value);
-
-const RULES: Readonly<Record<Edition, readonly Rule[]>> = {
-  scorm12: [
-    {
-      elements: /^cmi\.suspend_data$/,
-      fits: (value) => value.length <= 4096,
-      says: 'has more than 4,096 characters',
-    },
-    {
-      elements: /^cmi\.core\.exit$/,
-      fits: (value) => ['time-out', 'suspend', 'logout', ''].includes(value),
-      says: 'is none of time-out, suspend, logout and "" (scorm-again makes "" of normal)',
-    },
-    {
-      elements: /^cmi\.interactions\.n\.result$/,
-      fits: (value) => value !== 'incorrect',
-      says: 'is wrong in SCORM 1.2, not incorrect (scorm-again mends it)',
-    },
-    { elements: /^cmi\.(interactions|objectives)(\.n\.objectives)?\.n\.id$/, fits: isId, says: ID },
-    {
-      elements: /\.(student_response|pattern)$/,
-      fits: (value) => value.length <= 255,
-      says: 'has more than 255 characters',
-    },
-    { elements: /\.(score\.(raw|min|max)|weighting)$/, fits: isDecimal, says: DECIMAL },
-    {
-      elements: /\.(session_time|latency)$/,
-      fits: (value) => /^\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?$/.test(value),
-      says: 'is no time of the form HHHH:MM:SS.ss',
-    },
-  ],
-  scorm2004: [
-    {
-      elements: /^cmi\.suspend_data$/,
-      fits: (value) => value.length <= 4000,
-      says: 'has more than 4,000 characters, the limit of the 2nd edition',
-    },
-    {
-      elements: /^cmi\.exit$/,
-      fits: (value) => value !== 'logout',
-      says: 'is deprecated',
-    },
-    { elements: /^cmi\.(interactions|objectives)(\.n\.objectives)?\.n\.id$/, fits: isId, says: ID },
-    {
-      elements: /\.timestamp$/,
-      fits: (value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\dZ$/.test(value),
-      says: 'is no UTC time with exactly two decimals',
-    },
-    {
-      elements: /\.(session_time|latency)$/,
-      fits: (value) => /^PT(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?$/.test(value),
-      says: 'is no duration of the form PT1H2M3.45S',
-    },
-    {
-      elements: /\.pattern$/,
-      fits: (value) => !/^\[:\]|\[:\]$/.test(value),
-      says: 'is a range that is open at one end, which Moodle refuses',
-    },
-    {
-      elements: /\.description$/,
-      fits: (value) => /^(?!\{).{0,250}$/.test(value),
-      says: 'has more than 250 characters or a newline, or starts with {',
-    },
-  ],
-};
-
-/** Response types whose parts are ids; Moodle takes `[\w.]{1,250}` only, scorm-again any URI. */
-const ID_TYPES = ['choice', 'matching', 'sequencing', 'likert'];
+import { hasFormOf } from '../verdicts/scorm/responses.ts';
+import { brokenValue } from '../verdicts/scorm/values.ts';
 
 /**
  * Notes what scorm-again forgives and another LMS, mostly Moodle 5.1, was seen to refuse. It changes no result: a
@@ -130,9 +51,7 @@ export class Strictness {
   }
 
   private ofValue(element: string, value: string): string {
-    const broken = RULES[this.edition].find(
-      (rule) => rule.elements.test(element.replace(/\.\d+(?=\.)/g, '.n')) && !rule.fits(value),
-    );
+    const broken = brokenValue(this.edition, element.replace(/\.\d+(?=\.)/g, '.n'), value);
     return broken ? `${element} ${broken.says}: ${value}` : this.ofInteraction(element, value);
   }
 
@@ -147,8 +66,8 @@ export class Strictness {
     const type = this.types.get(interaction) ?? '';
     if (!/response$|pattern$/.test(part)) return '';
     if (type === '') return `${element} was set before its type`;
-    const parts = this.edition === 'scorm2004' && ID_TYPES.includes(type) ? value.split(/\[[,.]\]/) : [];
-    const odd = parts.find((id) => !/^[\w.]{1,250}$/.test(id));
-    return odd === undefined || value === '' ? '' : `${element} ${ID}: ${value}`;
+    return hasFormOf(type, this.edition, element, value)
+      ? ''
+      : `${element} does not have the form of ${type}: ${value}`;
   }
 }

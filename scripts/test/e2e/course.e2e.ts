@@ -14,6 +14,7 @@ import type { PackageResult } from '../../../build/package/package.ts';
 import { unpack } from '../../../course/model/packed-state.ts';
 import { solve } from '../../../course/model/roleplay/solve.ts';
 import { launchChromium } from '../../browser/launch.ts';
+import { scormVerdicts } from '../../preview/verdicts/scorm/scorm.ts';
 import { axe } from '../axe.ts';
 import { startLms, type Content, type TestLms } from '../e2e-harness.ts';
 import { tabTo } from '../keyboard.ts';
@@ -153,6 +154,10 @@ for (const id of SCORM_IDS) {
         mama.lessons.map(({ key }) => [key, 'done']),
       );
       await nothingWentWrong();
+      const session = { edition: lms.edition, elements: {}, calls: await lms.calls(), isOver: true };
+      // No learner answers as fast as this one.
+      const verdicts = scormVerdicts(session, 1).filter(({ rule }) => rule !== 'scorm-commits-many');
+      assert.deepEqual(verdicts, [], 'a strict LMS refuses nothing');
 
       const again = await open();
       assert.match(await again.learner.text(), /You have completed this course/);

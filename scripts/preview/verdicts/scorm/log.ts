@@ -1,15 +1,12 @@
 import type { Call, Edition, Elements } from '../../protocol.ts';
 
-/** A call, and when it was made, in milliseconds since 1970. */
-export type TimedCall = Call & { readonly time: number };
-
 /** A session of a SCORM package, as far as it has come. */
 export interface ScormSession {
   readonly edition: Edition;
   /** The data model that content found. */
   readonly elements: Elements;
   /** Every call of the session in its order. */
-  readonly calls: readonly TimedCall[];
+  readonly calls: readonly Call[];
   /** Whether the learner has left, or come back in another session: what is missing now stays missing. */
   readonly isOver: boolean;
 }
@@ -27,7 +24,7 @@ export interface Entry {
   readonly value: string;
   /** Whether the LMS answered that it was done. */
   readonly isDone: boolean;
-  readonly call: TimedCall;
+  readonly call: Call;
 }
 
 /** The calls of a session, and what rules ask of them again and again. */
@@ -64,7 +61,7 @@ export class Log {
   }
 }
 
-function entryOf(call: TimedCall): Entry {
+function entryOf(call: Call): Entry {
   const plain = call.name.replace(/^LMS/, '');
   const method = plain === 'Finish' ? 'Terminate' : plain;
   const [element, value] = call.args.map(String);

@@ -43,6 +43,12 @@ const PATTERNS: Readonly<Record<Edition, Readonly<Record<string, RegExp>>>> = {
 const RESPONSE = /^cmi\.interactions\.\d+\.(student_response|learner_response)$/;
 const PATTERN = /^cmi\.interactions\.\d+\.correct_responses\.\d+\.pattern$/;
 
+/** Whether a response or right pattern has the form of its interaction's type; any other element does. */
+export function hasFormOf(type: string, edition: Edition, element: string, value: string): boolean {
+  const forms = RESPONSE.test(element) ? RESPONSES : PATTERN.test(element) ? PATTERNS : undefined;
+  return forms?.[edition][type]?.test(value) ?? true;
+}
+
 const interactionOf = ({ element }: Entry): string => /^cmi\.interactions\.\d+/.exec(element)?.[0] ?? '';
 
 /** Whether something of the same interaction was set before. */
@@ -116,24 +122,23 @@ export const RESPONSE_RULES: readonly ScormRule[] = [
     id: 'scorm-response-form',
     clause: 'SCORM 1.2 RTE 3.4.4 (CMIFeedback); SCORM 2004 RTE 4.2.9.2',
     remedy: 'Write responses in the form of their type: see the table of formats in docs/preview.md.',
-    find: (log) => misformed(log, RESPONSE, RESPONSES[log.edition]),
+    find: (log) => misformed(log, RESPONSE),
   },
   {
     id: 'scorm-pattern-form',
     clause:
       'SCORM 1.2 RTE 3.4.4 (CMIFeedback); SCORM 2004 RTE 4.2.9.1; Moodle 5.1 refuses ranges open at one end',
     remedy: 'Write right patterns in the form of their type: see the table of formats in docs/preview.md.',
-    find: (log) => misformed(log, PATTERN, PATTERNS[log.edition]),
+    find: (log) => misformed(log, PATTERN),
   },
 ];
 
-function misformed(log: Log, elements: RegExp, forms: Readonly<Record<string, RegExp>>): Finding[] {
+function misformed(log: Log, elements: RegExp): Finding[] {
   return log.sets.flatMap((entry) => {
-    if (!elements.test(entry.element)) return [];
+    const { element, value } = entry;
+    if (!elements.test(element)) return [];
     const type = typeOf(log, entry);
-    const isFit = forms[type]?.test(entry.value) ?? true;
-    return isFit
-      ? []
-      : [{ entry, says: `${entry.element} does not have the form of ${type}: ${quoted(entry.value)}.` }];
+    if (hasFormOf(type, log.edition, element, value)) return [];
+    return [{ entry, says: `${element} does not have the form of ${type}: ${quoted(value)}.` }];
   });
 }

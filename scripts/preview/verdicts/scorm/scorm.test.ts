@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Edition, Elements } from '../../protocol.ts';
-import type { TimedCall } from './log.ts';
+import type { Call, Edition, Elements } from '../../protocol.ts';
 import { SCORM_RULES, scormVerdicts } from './scorm.ts';
 
 /** A call: its name as in SCORM 2004, its arguments; and what is not as usual about it. */
-type Made =
-  readonly [name: string, ...args: unknown[]] | { readonly call: Made; readonly as: Partial<TimedCall> };
+type Made = readonly [name: string, ...args: unknown[]] | { readonly call: Made; readonly as: Partial<Call> };
 
 interface Scene {
   readonly edition: Edition;
@@ -17,7 +15,7 @@ interface Scene {
 
 const RESULTS: Readonly<Record<string, unknown>> = { GetValue: '', GetLastError: '0' };
 
-function callsOf({ edition, calls }: Scene): TimedCall[] {
+function callsOf({ edition, calls }: Scene): Call[] {
   return calls.map((made, index) => {
     const { call, as } = 'call' in made ? made : { call: made, as: {} };
     const [plain, ...args] = call as readonly [string, ...unknown[]];

@@ -1,3 +1,4 @@
+import type { Edition } from '../../protocol.ts';
 import { ofValues, type ScormRule, type ValueRule } from './rule.ts';
 
 const oneOf =
@@ -262,9 +263,18 @@ const SCORM2004: readonly ValueRule[] = [
   },
 ];
 
-/** What values have to be like, whenever they are set. */
-export const VALUE_RULES: readonly ScormRule[] = [
-  ...BOTH.map(ofValues),
-  ...SCORM12.map((rule) => ofValues({ ...rule, edition: 'scorm12' })),
-  ...SCORM2004.map((rule) => ofValues({ ...rule, edition: 'scorm2004' })),
+const VALUES: readonly ValueRule[] = [
+  ...BOTH,
+  ...SCORM12.map((rule) => ({ ...rule, edition: 'scorm12' as const })),
+  ...SCORM2004.map((rule) => ({ ...rule, edition: 'scorm2004' as const })),
 ];
+
+/** What values have to be like, whenever they are set. */
+export const VALUE_RULES: readonly ScormRule[] = VALUES.map(ofValues);
+
+/** The first rule that a value breaks. @param pattern the element with numbers as `n` */
+export function brokenValue(edition: Edition, pattern: string, value: string): ValueRule | undefined {
+  return VALUES.find(
+    (rule) => (rule.edition ?? edition) === edition && rule.elements.test(pattern) && !rule.fits(value),
+  );
+}
