@@ -1,5 +1,7 @@
 import { loadCourse } from '../../../build/content/load.ts';
+import { lmsId } from '../../../course/model/questions/kinds.ts';
 import type { Question } from '../../../course/model/questions/question.ts';
+import type { RolePlay } from '../../../course/model/roleplay/role-play.ts';
 
 /** What is known of a question: enough to explain its figures. */
 export interface CourseItem {
@@ -14,10 +16,15 @@ export interface CourseItem {
   readonly options: readonly { readonly id: string; readonly text: string; readonly isRight: boolean }[];
 }
 
-/** The questions of the course in this project; none if it cannot be read: then figures go without their words. */
+/** The questions and role plays of the course in this project; none if it cannot be read: then figures go without their words. */
 export async function courseItems(root: string): Promise<readonly CourseItem[]> {
   const course = await loadCourse({ root, version: '' }).catch(() => null);
-  return course?.modules.flatMap(({ questions }) => questions.map(toItem)) ?? [];
+  return (
+    course?.modules.flatMap(({ id, questions, rolePlays }) => [
+      ...questions.map(toItem),
+      ...rolePlays.map((talk) => rolePlayItem(id, talk)),
+    ]) ?? []
+  );
 }
 
 function toItem(question: Question): CourseItem {
@@ -25,13 +32,25 @@ function toItem(question: Question): CourseItem {
   const options = optionsOf(question);
   const right = options.filter(({ isRight }) => isRight).map(({ text }) => text);
   return {
-    item: `${module}_${id}`.replaceAll('-', '_'),
+    item: lmsId(module, id),
     module,
-    objective: `${module}_${objective}`.replaceAll('-', '_'),
+    objective: lmsId(module, objective),
     kind,
     question: prompt,
     right: right.length > 0 ? right.join(' | ') : null,
     options,
+  };
+}
+
+function rolePlayItem(module: string, { id, objective, title }: RolePlay): CourseItem {
+  return {
+    item: lmsId(module, id),
+    module,
+    objective: lmsId(module, objective),
+    kind: 'role-play',
+    question: title,
+    right: null,
+    options: [],
   };
 }
 

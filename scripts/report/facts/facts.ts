@@ -155,12 +155,14 @@ export class Facts {
   async ask(query: QueryName, limit?: number): Promise<Row[]> {
     // Lists of people are not computed, only sorted: there is no use in a copy of a million of them.
     const kind = limit === undefined ? 'TABLE' : 'VIEW';
-    await this.#engine.run(`CREATE ${kind} asked_${query} AS ${await sqlOf(query)}`);
+    await this.#engine.run(`CREATE OR REPLACE ${kind} asked_${query} AS ${await sqlOf(query)}`);
     const columns = await this.#engine.rows(`DESCRIBE asked_${query}`);
     const rounded = columns.map(({ column_name: name, column_type: type }) =>
       type === 'DOUBLE' ? `round(${name}, 10) AS ${name}` : name,
     );
-    await this.#engine.run(`CREATE VIEW result_${query} AS SELECT ${rounded.join(', ')} FROM asked_${query}`);
+    await this.#engine.run(
+      `CREATE OR REPLACE VIEW result_${query} AS SELECT ${rounded.join(', ')} FROM asked_${query}`,
+    );
     return this.#engine.rows(`FROM result_${query} ${limit === undefined ? '' : `LIMIT ${limit}`}`);
   }
 

@@ -15,6 +15,7 @@ export const QUERIES = [
   'objectives',
   'items',
   'options',
+  'paths',
   'alpha',
 ] as const;
 

@@ -108,6 +108,15 @@ export const COLUMNS: Readonly<Record<QueryName, readonly ReportColumn[]>> = {
     column('share', 'Share', 'share'),
     column('mean_of_choosers', 'Right answers of those who chose it', 'share'),
   ],
+  paths: [
+    column('item', 'Role play id'),
+    column('question', 'Role play'),
+    column('path', 'Way through it (place, reply)'),
+    column('ends_well', 'Ends well', 'yes'),
+    column('score', 'Score', 'percent'),
+    column('people', 'Taken by', 'whole'),
+    column('share', 'Share', 'share'),
+  ],
   alpha: [
     column('items', 'Questions', 'whole'),
     column('people', 'People', 'whole'),

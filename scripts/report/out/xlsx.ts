@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<QueryName, string>> = {
   objectives: 'Objectives',
   items: 'Questions',
   options: 'Answers',
+  paths: 'Role plays',
   alpha: 'Alpha',
 };
 

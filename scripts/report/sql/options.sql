@@ -19,7 +19,9 @@ SELECT
 FROM counted c
 JOIN whole w ON w.item = c.item
 CROSS JOIN least l
+LEFT JOIN item i ON i.item = c.item
 LEFT JOIN item_option o ON o.item = c.item AND o.response = c.response
 -- Texts that learners write freely would be a list of their own words: questions with very many answers are left out.
-WHERE w.n >= l.n AND w.kinds <= 50
+-- Role plays have paths of their own.
+WHERE w.n >= l.n AND w.kinds <= 50 AND coalesce(i.kind, '') <> 'role-play'
 ORDER BY c.item, c.response;

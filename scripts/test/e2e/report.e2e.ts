@@ -80,13 +80,14 @@ describe('the queries', () => {
     const facts = await Facts.open(work, { ...defaults, least: 5 });
     const postgres = await startPostgres();
     try {
-      for (const [index, name] of EXPORTS.entries()) {
+      const exports = [...EXPORTS, 'role-plays.txt'];
+      for (const [index, name] of exports.entries()) {
         const table = await openTable(join(FIXTURES, name), work, index);
         const mapping = recognize(table.headers, table.rows);
         assert.ok(mapping);
         await facts.add({ table, mapping });
       }
-      const staff = await openTable(options.roster, work, EXPORTS.length);
+      const staff = await openTable(options.roster, work, exports.length);
       const mapping = roster(headersOf(staff.headers));
       assert.ok(mapping);
       await facts.add({ table: staff, mapping });
@@ -103,6 +104,14 @@ describe('the queries', () => {
       }
       await postgres.sql(await sqlOf('learner'));
       await postgres.sql(await sqlOf('person-total'));
+      assert.deepEqual(
+        (await facts.ask('paths')).map((row) => [row['path'], row['ends_well'], row['score'], row['people']]),
+        [
+          ['door a > yard c', true, 80, 3],
+          ['door b', false, 35, 2],
+          ['door a > yard b', false, 60, 1],
+        ],
+      );
       for (const query of QUERIES) {
         const here = await facts.ask(query);
         const there = rowsOf(await postgres.sql(await sqlOf(query)));

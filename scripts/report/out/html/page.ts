@@ -42,6 +42,7 @@ export async function reportPage(input: PageInput): Promise<string> {
     scores(input),
     objectives(input),
     questions(input),
+    rolePlays(input),
     people(
       input,
       'nudges',
@@ -178,6 +179,14 @@ function questions({ answers: { items, options, alpha }, least }: PageInput): Se
       : '';
   const html = `<p class="soft">First answers only. Figures of fewer than ${least} answers are not shown.</p>${reliability}${table('Questions', filledColumns('items', items), items)}${answersTable}`;
   return { id: 'questions', title: 'Questions', html };
+}
+
+function rolePlays({ answers: { paths } }: PageInput): Section {
+  const html =
+    paths.length > 0
+      ? `<p class="soft">First tries only, the most taken ways first: where do people turn off?</p>${table('Ways through role plays', COLUMNS.paths, paths)}`
+      : '';
+  return { id: 'role-plays', title: 'Role plays', html };
 }
 
 function people({ answers }: PageInput, query: 'nudges' | 'people', title: string, about: string): Section {
