@@ -21,9 +21,11 @@ if ('help' in parsed) {
   process.exitCode = await run(parsed.options);
 }
 
-/** Exit codes: 0 all is read; 1 no report; 3 a report, but some rows could not be read. */
+/** Exit codes: 0 all is read; 1 no report; 3 a report, but some rows could not be read; 130 stopped. */
 async function run(options: ReportOptions): Promise<number> {
   const bar = progressBar(process.stderr);
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
   try {
     const course = await loadCourse({ root, version: '' }).catch(() => null);
     const result = await report({
@@ -35,12 +37,17 @@ async function run(options: ReportOptions): Promise<number> {
       today: options.today ?? new Date().toISOString().slice(0, 10),
       login: process.env['LRS_LOGIN'],
       onProgress: bar.update,
+      signal: stop.signal,
     });
     bar.end();
     console.log(summaryOf(result));
     return result.flaws.some(({ rows }) => rows > 0) ? 3 : 0;
   } catch (error) {
     bar.end();
+    if (stop.signal.aborted) {
+      console.error('Stopped. Nothing was written.');
+      return 130;
+    }
     console.error(`${explain(error)}\n\nNothing was written.`);
     return 1;
   }

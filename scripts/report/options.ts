@@ -133,7 +133,8 @@ environment variable LRS_LOGIN as name:password. Formats are recognized by what 
 Options:
 ${lines.join('\n')}
 
-Exit codes: 0 report written; 1 no report; 2 wrong arguments; 3 report written, but some rows could not be read.
+Exit codes: 0 report written; 1 no report; 2 wrong arguments; 3 report written, but some rows could not be read;
+130 stopped.
 
 Example:
   npm run report -- scorm-report.txt completion.csv --roster staff.csv --out report

@@ -12,14 +12,17 @@ export function progressBar(stream: NodeJS.WriteStream, now: () => number = Date
   let last = '';
   const show = (line: string) => {
     if (!stream.isTTY) return;
-    stream.write(`\r${line.padEnd(last.length)}`);
-    last = line;
+    // A longer one would break, and stay.
+    const shown = line.slice(0, Math.max(20, stream.columns - 1));
+    stream.write(`\r${shown.padEnd(last.length)}`);
+    last = shown;
   };
   return {
     update(what, share) {
       const full = Math.round(share * WIDTH);
       const seconds = share > 0.05 ? Math.round(((now() - start) / 1000) * (1 / share - 1)) : null;
-      const left = seconds === null || seconds < 2 ? '' : `, about ${seconds} s left`;
+      const time = seconds !== null && seconds > 90 ? `${Math.round(seconds / 60)} min` : `${seconds} s`;
+      const left = seconds === null || seconds < 2 ? '' : `, about ${time} left`;
       show(`[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${what}${left}`);
     },
     end() {

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import readExcelFile from 'read-excel-file/node';
+import { progressBar } from './progress.ts';
 import { FIXTURES, withReport } from './testing.ts';
 
 const MOODLE = ['moodle/moodle-scorm12-interactions.txt', 'moodle/moodle-activity-completion.csv'];
@@ -163,6 +164,40 @@ describe('what is written', () => {
       await withReport(MOODLE, { course, out: folder }, async () => undefined).catch(() => undefined);
       assert.match(await readFile(join(folder, 'report.html'), 'utf8'), /^<!doctype html>/);
     }));
+});
+
+describe('a run', () => {
+  test('that is stopped leaves nothing behind, and an earlier report as it was', () =>
+    withReport(MOODLE, { course }, async ({ folder }) => {
+      const before = await readFile(join(folder, 'report.html'), 'utf8');
+      for (const step of ['Reading', 'Putting', 'Asking']) {
+        const stop = new AbortController();
+        const onProgress = (what: string) => void (what.startsWith(step) && stop.abort());
+        const options = { course, out: folder, today: '2027-01-01', onProgress, signal: stop.signal };
+        await assert.rejects(
+          withReport(MOODLE, options, async () => undefined),
+          step,
+        );
+        assert.equal(await readFile(join(folder, 'report.html'), 'utf8'), before);
+      }
+      assert.deepEqual(await readdir(join(folder, '..')), ['report']);
+    }));
+
+  test('tells what it does and how long that will take, in one line', () => {
+    let [time, text] = [0, ''];
+    const write = (part: string) => ((text = part), true);
+    const stream = { isTTY: true, columns: 60, write } as unknown as NodeJS.WriteStream;
+    const bar = progressBar(stream, () => time);
+    bar.update('Reading export.csv', 0);
+    assert.equal(text, `\r[${'.'.repeat(24)}] Reading export.csv`);
+    time = 30_000;
+    bar.update('Reading export.csv', 0.5);
+    assert.equal(text, `\r[${'#'.repeat(12)}${'.'.repeat(12)}] Reading export.csv, about 30 s l`);
+    bar.update('Reading', 0.2);
+    assert.equal(text.trimEnd(), `\r[${'#'.repeat(5)}${'.'.repeat(19)}] Reading, about 2 min left`);
+    bar.end();
+    assert.equal(text.trim(), '');
+  });
 });
 
 describe('privacy', () => {

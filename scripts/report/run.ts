@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { answersOf, headlineOf, type Answers } from './answers.ts';
 import { courseItems } from './facts/course-items.ts';
+import type { Part } from './facts/engine.ts';
 import { Facts, type FactSettings } from './facts/facts.ts';
 import { QUERIES, sqlOf } from './facts/queries.ts';
 import type { Flaw } from './facts/loaded.ts';
@@ -28,6 +29,8 @@ export interface ReportInput extends Omit<FactSettings, 'least'> {
   readonly login: string | undefined;
   /** Told what is being done, and how much of all is done, from 0 to 1. */
   readonly onProgress: (what: string, share: number) => void;
+  /** Stops the run: it fails, and leaves nothing behind. */
+  readonly signal?: AbortSignal;
 }
 
 /** What came of it. */
@@ -47,13 +50,15 @@ export const LEAST = 5;
 export async function report(input: ReportInput): Promise<ReportResult> {
   await mkdir(dirname(input.out), { recursive: true });
   const work = await mkdtemp(`${input.out}.`);
-  const facts = await Facts.open(work, { ...input, least: LEAST });
+  const steps = new Steps(input);
+  const { signal } = input;
+  const facts = await Facts.open(work, { ...input, least: LEAST }, { onShare: steps.tell, signal });
   try {
-    const sources = await readAll(facts, input, work);
+    const sources = await readAll(facts, input, work, steps);
     const course = await courseOf(facts, input.course);
-    input.onProgress('Putting the exports together', 0.6);
+    steps.begin('Putting the exports together', [0.5, 0.85]);
     await facts.settle(course, await courseItems(input.root));
-    input.onProgress('Asking the questions', 0.75);
+    steps.begin('Asking the questions', [0.85, 0.93]);
     const answers = await answersOf(facts, LEAST);
     if (Number(answers.summary[0]?.['people']) === 0) {
       throw new ReportError(
@@ -62,7 +67,7 @@ export async function report(input: ReportInput): Promise<ReportResult> {
         'Is the export empty? Check its filters in the LMS.',
       );
     }
-    input.onProgress('Writing', 0.9);
+    steps.begin('Writing', [0.93, 1]);
     const names = await write(facts, answers, { ...input, course: course ?? input.title, sources, work });
     return {
       headline: headlineOf(answers),
@@ -75,18 +80,55 @@ export async function report(input: ReportInput): Promise<ReportResult> {
   }
 }
 
+/** The steps of a run: each a part of the whole, with progress of its own. */
+class Steps {
+  readonly #input: Pick<ReportInput, 'onProgress' | 'signal'>;
+  #what = '';
+  #part: Part = [0, 0];
+
+  constructor(input: Pick<ReportInput, 'onProgress' | 'signal'>) {
+    this.#input = input;
+  }
+
+  begin(what: string, part: Part): void {
+    this.#input.signal?.throwIfAborted();
+    this.#what = what;
+    this.#part = part;
+    this.tell(0);
+  }
+
+  /** Tells how much of the step is done. */
+  readonly tell = (share: number): void => {
+    const [from, to] = this.#part;
+    this.#input.onProgress(this.#what, from + (to - from) * share);
+  };
+}
+
 interface Source {
   readonly file: string;
   readonly source: string;
 }
 
-async function readAll(facts: Facts, input: ReportInput, work: string): Promise<Source[]> {
+async function readAll(facts: Facts, input: ReportInput, work: string, steps: Steps): Promise<Source[]> {
   const sources: Source[] = [];
   const inputs = [...input.exports, ...(input.roster === undefined ? [] : [input.roster])];
+  const sizes = await Promise.all(
+    inputs.map((file) =>
+      stat(file).then(
+        ({ size }) => size,
+        () => 1,
+      ),
+    ),
+  );
+  const whole = sizes.reduce((sum, size) => sum + size, 1);
+  let before = 0;
   for (const [index, file] of inputs.entries()) {
-    input.onProgress(`Reading ${basename(file)}`, (index / inputs.length) * 0.6);
+    const after = before + (sizes[index] ?? 0);
+    const part = [(before / whole) * 0.5, (after / whole) * 0.5] as const;
+    before = after;
+    steps.begin(`Reading ${basename(file)}`, part);
     const isRoster = file === input.roster && index === inputs.length - 1;
-    const onPage = (pages: number) => input.onProgress(`Fetching page ${pages} from the LRS`, 0);
+    const onPage = (pages: number) => steps.begin(`Fetching page ${pages} from the LRS`, part);
     for (const { table, mapping, flaws = [] } of await openExport(file, {
       ...input,
       index,

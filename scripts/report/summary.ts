@@ -19,13 +19,13 @@ export function summaryOf({ headline, flaws, files }: ReportResult): string {
         ? ['Worth knowing:']
         : [];
   const page = files.find((file) => file.endsWith('.html')) ?? '';
-  return [
-    headline,
-    '',
-    ...head,
-    ...lines,
-    ...more,
-    ...(flaws.length > 0 ? [''] : []),
-    relative(process.cwd(), page),
-  ].join('\n');
+  return [headline, '', ...head, ...lines, ...more, ...(flaws.length > 0 ? [''] : []), nearby(page)].join(
+    '\n',
+  );
+}
+
+/** A path from here; the whole of it where it leads out of this folder. */
+function nearby(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
 }

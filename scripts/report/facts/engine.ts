@@ -6,29 +6,63 @@ export type Value = string | number | boolean | null;
 /** A row of an answer, by column. */
 export type Row = Readonly<Record<string, Value>>;
 
+/** How the database tells what it does, and is stopped. */
+export interface EngineOptions {
+  /** Told how much of the work at hand is done, from 0 to 1. */
+  readonly onShare?: (share: number) => void;
+  /** Stops what runs, which then fails. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The part of the work at hand that a statement is: from 0 to 1. */
+export type Part = readonly [from: number, to: number];
+
+const POLL_MS = 250;
+
 /** The database that the report is computed with: one file, deleted with its folder. */
 export class Engine {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #onShare: (share: number) => void;
 
   /** @param file where the database lies; what does not fit into memory goes beside it */
-  static async open(file: string): Promise<Engine> {
+  static async open(file: string, options: EngineOptions = {}): Promise<Engine> {
     const instance = await DuckDBInstance.create(file, {
       memory_limit: '3GB',
       preserve_insertion_order: 'true',
     });
-    return new Engine(instance, await instance.connect());
+    const connection = await instance.connect();
+    await connection.run(
+      'SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0',
+    );
+    return new Engine(instance, connection, options);
   }
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(
+    instance: DuckDBInstance,
+    connection: DuckDBConnection,
+    { onShare = () => undefined, signal }: EngineOptions,
+  ) {
     this.#instance = instance;
     this.#connection = connection;
+    this.#onShare = onShare;
+    signal?.addEventListener('abort', () => connection.interrupt());
   }
 
-  /** Runs statements. */
-  async run(sql: string): Promise<void> {
+  /** Runs statements. @param part of the work at hand, for long ones: then their progress is told */
+  async run(sql: string, part?: Part): Promise<void> {
     if (sql.trim() === '') return;
-    await this.#connection.run(sql);
+    const timer = part && setInterval(() => this.#tell(part), POLL_MS);
+    try {
+      await this.#connection.run(sql);
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  #tell([from, to]: Part): void {
+    const { percentage } = this.#connection.progress;
+    if (percentage > 0) this.#onShare(from + (to - from) * Math.min(1, percentage / 100));
   }
 
   /** Runs a query; dates come as text, whole numbers as numbers. */

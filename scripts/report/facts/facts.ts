@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { DateOrder } from '../values/dates.ts';
 import { linesOf } from '../source/places.ts';
 import { plain } from '../values/plain.ts';
-import { Engine, quote, type Row } from './engine.ts';
+import { Engine, quote, type EngineOptions, type Row } from './engine.ts';
 import { loadRecords } from './attempts.ts';
 import type { CourseItem } from './course-items.ts';
 import { settleAnswers, hasAnswers } from './first-answers.ts';
@@ -48,8 +48,8 @@ export class Facts {
   readonly flaws: Flaw[] = [];
 
   /** @param work folder for the database */
-  static async open(work: string, settings: FactSettings): Promise<Facts> {
-    const engine = await Engine.open(join(work, 'facts.duckdb'));
+  static async open(work: string, settings: FactSettings, options?: EngineOptions): Promise<Facts> {
+    const engine = await Engine.open(join(work, 'facts.duckdb'), options);
     const facts = new Facts(engine, settings);
     await engine.run(await sqlOf('schema'));
     await engine.run(

@@ -72,8 +72,8 @@ export async function loadAnswers(
       JOIN meant_item_${number} i ON i.text = t.item AND i.meaning IS NOT NULL
       LEFT JOIN meant_response_${number} r ON r.text = t.response
       LEFT JOIN meant_result_${number} m ON m.text = t.result ${pick}`;
+  await engine.run(insert('NOT f.repeats', ''), [0.4, 0.7]);
   await engine.run(`
-    ${insert('NOT f.repeats', '')};
     ${insert('f.repeats', 'QUALIFY row_number() OVER (PARTITION BY t.person, i.meaning ORDER BY t.r, t.place) = 1')};
     DROP TABLE first_${number}`);
 }

@@ -70,7 +70,10 @@ async function readTable(
     ),
   ].join(', ');
   const rejects = `store_rejects = true, rejects_table = 'rejects_${number}', rejects_scan = 'scan_${number}'`;
-  await engine.run(`CREATE OR REPLACE TABLE file_${number} AS SELECT ${kept} FROM ${read(rejects)}`);
+  await engine.run(`CREATE OR REPLACE TABLE file_${number} AS SELECT ${kept} FROM ${read(rejects)}`, [
+    answers.length > 0 ? 0.35 : 0,
+    0.85,
+  ]);
 }
 
 /** What an answer consists of; each is a list in `raw_N` and a type such as `item_N`. */
@@ -94,6 +97,7 @@ async function codeAnswers(
   const cells = PARTS.map((part) => `unnest(${listOf(part, answers)}) AS ${part}`).join(', ');
   await engine.run(
     `CREATE OR REPLACE TABLE told_${number} AS SELECT DISTINCT ${PARTS.join(', ')} FROM (SELECT ${cells} FROM ${table})`,
+    [0, 0.35],
   );
   for (const part of PARTS) {
     await engine.run(`
