@@ -22,7 +22,7 @@ const browser = (): Browser => ({ store: new FakeStore(), tab: new FakeTab() });
 async function open(lrs: FakeLrs, { store, tab } = browser(), search = lrs.search) {
   const [clock, page, navigations] = [new Clock(), new FakePage(), new EventTarget()];
   const today = () => Date.UTC(2026, 0, 31, 9, 30) + clock.ms;
-  const lms = new Cmi5(search, about, { ask: lrs.ask, today, store, tab, navigations });
+  const lms = new Cmi5(search, about, { ask: lrs.ask, today, store, tab, navigations, page });
   const session = await Session.connect(lms, {
     course: 'ripple',
     page,
@@ -39,6 +39,9 @@ async function open(lrs: FakeLrs, { store, tab } = browser(), search = lrs.searc
   return { lms, session, clock, page, navigations, save, today };
 }
 
+type Opened = Awaited<ReturnType<typeof open>>;
+
+const eventWith = (type: string, more: object) => Object.assign(new Event(type), more);
 const verbOf = ({ verb }: Statement) => verb.display['en'] ?? '';
 const verbs = (lrs: FakeLrs) => lrs.statements.map(verbOf);
 const last = (lrs: FakeLrs, verb: Verb) => {
@@ -152,19 +155,42 @@ describe('a launch', () => {
     assert.deepEqual(verbs(lrs), []);
   });
 
-  test('goes on with the same session when the page is loaded again', async () => {
-    const [lrs, here] = [new FakeLrs(), browser()];
-    const first = await open(lrs, here);
-    first.save();
-    await first.clock.advance(200);
-    first.navigations.dispatchEvent(Object.assign(new Event('navigate'), { navigationType: 'reload' }));
-    first.page.leave(false);
+  for (const [how, again] of [
+    [
+      'by a script',
+      ({ navigations }: Opened) =>
+        navigations.dispatchEvent(eventWith('navigate', { navigationType: 'reload' })),
+    ],
+    ['by F5', ({ page }: Opened) => page.dispatchEvent(eventWith('keydown', { key: 'F5' }))],
+    [
+      'by Ctrl+R',
+      ({ page }: Opened) => page.dispatchEvent(eventWith('keydown', { key: 'r', ctrlKey: true })),
+    ],
+  ] as const) {
+    test(`goes on with the same session when the page is loaded again ${how}`, async () => {
+      const [lrs, here] = [new FakeLrs(), browser()];
+      const first = await open(lrs, here);
+      first.save();
+      await first.clock.advance(200);
+      again(first);
+      first.page.leave(false);
+      await waited();
+      const second = await open(lrs, here);
+      assert.equal(second.session.progress.location, 'm/one');
+      await second.session.finish();
+      assert.deepEqual(verbs(lrs), ['initialized', 'terminated']);
+      assert.equal(lrs.count('POST', 'fetch'), 1);
+    });
+  }
+
+  test('ends when the page goes away some time after a key that did not load it again', async () => {
+    const lrs = new FakeLrs();
+    const { page, clock } = await open(lrs);
+    page.dispatchEvent(eventWith('keydown', { key: 'F5' }));
+    await clock.advance(5000);
+    page.leave(false);
     await waited();
-    const again = await open(lrs, here);
-    assert.equal(again.session.progress.location, 'm/one');
-    await again.session.finish();
     assert.deepEqual(verbs(lrs), ['initialized', 'terminated']);
-    assert.equal(lrs.count('POST', 'fetch'), 1);
   });
 
   test('says that a session is over when its address is opened again', async () => {

@@ -28,6 +28,8 @@ export interface Cmi5Options {
   readonly store: Store | null;
   readonly tab: TabStore | null;
   readonly navigations: Navigations | undefined;
+  /** Where keys arrive. */
+  readonly page: EventTarget | undefined;
 }
 
 /** An open session. */
@@ -58,7 +60,8 @@ export class Cmi5 implements Lms {
     this.#search = search;
     this.#about = about;
     this.#options = { ...surroundings(), ...given };
-    this.#reload = new ReloadWatch(this.#options.navigations);
+    const { navigations, page, today } = this.#options;
+    this.#reload = new ReloadWatch(navigations, page, today);
   }
 
   /** The LMS takes the session's token no more. */
@@ -259,6 +262,7 @@ function surroundings(): Cmi5Options {
     today: () => Date.now(),
     store: browserStorage(),
     tab: tabStorage(),
+    page: globalThis.window,
     navigations: (globalThis as { readonly navigation?: Navigations }).navigation,
   };
 }

@@ -6,13 +6,11 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer-core';
 import { build } from '../../../build/build.ts';
-import { rolePlayRefs } from '../../../build/content/activities.ts';
-import { loadCourse, type CheckedLesson, type CheckedModule } from '../../../build/content/load.ts';
+import { loadCourse } from '../../../build/content/load.ts';
 import { SCORM_EDITIONS, SCORM_IDS, type ScormId } from '../../../build/package/editions.ts';
 import { checkZip } from '../../../build/package/hygiene.ts';
 import type { PackageResult } from '../../../build/package/package.ts';
 import { unpack } from '../../../course/model/packed-state.ts';
-import { solve } from '../../../course/model/roleplay/solve.ts';
 import { launchChromium } from '../../browser/launch.ts';
 import { scormVerdicts } from '../../preview/verdicts/scorm/scorm.ts';
 import { axe } from '../axe.ts';
@@ -21,6 +19,7 @@ import { tabTo } from '../keyboard.ts';
 import { until } from '../until.ts';
 import { expectedElements } from './expected.ts';
 import { KeyboardLearner } from './learner.ts';
+import { takeLessons, takeQuiz } from './module.ts';
 
 /* The built packages, unzipped, in Chromium, against scorm-again: what a learner does and what the LMS then holds. */
 
@@ -46,47 +45,6 @@ after(async () => {
 
 /** The package of an edition. */
 const zipOf = (id: ScormId) => packages[SCORM_IDS.indexOf(id)]?.file ?? '';
-
-/** Reads and answers every lesson, then stands before the quiz. The first question gets a wrong answer first. */
-async function takeLessons(learner: KeyboardLearner, module: CheckedModule): Promise<void> {
-  await learner.activate('Start the course');
-  for (const [index, lesson] of module.lessons.entries()) {
-    await learner.arrive(lesson.title);
-    for (const [number, question] of (await learner.questions()).entries()) {
-      const slip = index === 0 && number === 0;
-      await learner.answer(question, !slip);
-      if (!slip) continue;
-      await learner.activate('Try again');
-      await learner.answer(question, true);
-    }
-    await holdTalk(learner, module, lesson);
-    await learner.activate(`Next: ${module.lessons[index + 1]?.title ?? quiz.title}`);
-  }
-  await learner.arrive(quiz.title);
-}
-
-/** Holds the role play of a lesson, if there is one, on its best path. */
-async function holdTalk(
-  learner: KeyboardLearner,
-  module: CheckedModule,
-  { body }: CheckedLesson,
-): Promise<void> {
-  for (const { value } of rolePlayRefs(body, course.elements)) {
-    const rolePlay = module.rolePlays.find(({ id }) => id === value);
-    if (rolePlay) await learner.talk(rolePlay, solve(rolePlay).bestPath);
-  }
-}
-
-async function takeQuiz(learner: KeyboardLearner, start: string, right: boolean): Promise<void> {
-  await learner.activate(start);
-  for (let number = 1; number <= quiz.draw; number++) {
-    await learner.arrive(`Question ${number} of ${quiz.draw}`);
-    const [question] = await learner.questions();
-    assert.ok(question);
-    await learner.answer(question, right);
-    await learner.activate(number < quiz.draw ? 'Next question' : 'See my result');
-  }
-}
 
 for (const id of SCORM_IDS) {
   const { label } = SCORM_EDITIONS[id];
@@ -121,11 +79,11 @@ for (const id of SCORM_IDS) {
 
     test('is taken by keyboard: fails, passes at the second try, exits, and shows as completed next time', async () => {
       const { learner } = await open();
-      await takeLessons(learner, mama);
-      await takeQuiz(learner, 'Start the quiz', false);
+      await takeLessons(learner, mama, course);
+      await takeQuiz(learner, mama, 'Start the quiz', false);
       await learner.arrive('Not there yet');
       assert.match(await learner.text(), /You scored 0%/);
-      await takeQuiz(learner, 'Take it again', true);
+      await takeQuiz(learner, mama, 'Take it again', true);
       await learner.arrive('Passed');
       await learner.activate('Save and exit');
       await learner.arrive('You can close this window');

@@ -12,7 +12,8 @@ import type { GivenAnswer, HeldTalk } from './learner.ts';
 
 type Expected = Record<string, string | RegExp>;
 
-const TYPES = {
+/** The type of interaction of each kind of question. */
+export const TYPES = {
   'single-choice': 'choice',
   'multiple-choice': 'choice',
   'true-false': 'true-false',
@@ -72,14 +73,15 @@ export function expectedElements(
 }
 
 /** What one interaction has to tell: a whole answer, or one statement of a rating. */
-interface Part extends GivenAnswer {
+export interface Part extends GivenAnswer {
   /** What its id has after the question's. */
   readonly id: string;
   readonly text: string;
   readonly correct: Response;
 }
 
-function partsOf({ question, response }: GivenAnswer): Part[] {
+/** What is told of an answer: mostly one thing, nothing of what is private. */
+export function partsOf({ question, response }: GivenAnswer): Part[] {
   const text = [question.prompt, question.situation].filter(Boolean).join(' ');
   switch (question.kind) {
     case 'long-text':

@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { packEdition } from '../../../build/build.ts';
+import { bundle } from '../../../build/bundle.ts';
+import { loadCourse } from '../../../build/content/load.ts';
+import { loadProfile } from '../../../build/profile.ts';
+import { selectCourse } from '../../../build/selection.ts';
+import { launchChromium } from '../../browser/launch.ts';
+import type { Statement } from '../../preview/lrs/xapi.ts';
+import { readStatements } from '../../report/source/statements.ts';
+import { axe } from '../axe.ts';
+import { isBack, opened, startCmi5Lms, type Cmi5TestLms } from '../cmi5-harness.ts';
+import { NAME_HELPER } from '../e2e-harness.ts';
+import { until } from '../until.ts';
+import { expectedAnswers, type ExpectedAnswer } from './expected-statements.ts';
+import { KeyboardLearner } from './learner.ts';
+import { takeLessons, takeQuiz } from './module.ts';
+
+/* The cmi5 package, unzipped, in Chromium, against the LRS of the preview LMS, which judges by the specification. */
+
+const course = await loadCourse({ root: process.cwd(), version: '0' });
+const alone = selectCourse(course, { module: 'mama-method' });
+const [mama] = alone.modules;
+assert.ok(mama?.quiz);
+const { iri = '' } = alone;
+
+let browser: Browser;
+let folder: string;
+let zip: string;
+before(async () => {
+  browser = await launchChromium();
+  folder = await mkdtemp(join(tmpdir(), 'ripple-cmi5-zip-'));
+  const [root, profile] = [process.cwd(), await loadProfile('default')];
+  const bundled = await bundle(alone, root);
+  ({ file: zip } = await packEdition({
+    edition: 'cmi5',
+    profile,
+    course: alone,
+    bundled,
+    root,
+    work: folder,
+  }));
+});
+after(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true });
+});
+
+const verbOf = ({ verb }: Statement) => verb.id.split('/').at(-1) ?? '';
+
+/** What is compared of an answer; see `expectedAnswers`. */
+function answerOf({ object, result }: Statement): ExpectedAnswer {
+  const { interactionType, correctResponsesPattern, description, name, type, ...lists } =
+    object.definition ?? {};
+  assert.equal(type, 'http://adlnet.gov/expapi/activities/cmi.interaction');
+  const isTalk = interactionType === 'performance';
+  assert.ok(name?.['en'] && description?.['en']);
+  const texts = Object.entries(lists).map(([list, entries]) => {
+    const words = (entries as { id: string; description?: { en?: string } }[]).map(
+      (one) => one.description?.en ?? one.id,
+    );
+    return [list, words] as const;
+  });
+  return {
+    object: object.id,
+    type: interactionType ?? '',
+    response: result?.response ?? '',
+    success: result?.success,
+    key: correctResponsesPattern,
+    texts: { ...(!isTalk && { description: description['en'] }), ...Object.fromEntries(texts) },
+  };
+}
+
+describe('the cmi5 package', () => {
+  let lms: Cmi5TestLms;
+  let page: Page;
+  beforeEach(async () => {
+    lms = await startCmi5Lms(zip);
+    page = await browser.newPage();
+  });
+  afterEach(async () => {
+    await page.close();
+    await lms.close();
+  });
+  const nothingWentWrong = () => {
+    assert.deepEqual(
+      lms.data.verdicts.map(({ rule, says }) => `${rule}: ${says}`),
+      [],
+    );
+    assert.deepEqual(lms.problems(), []);
+  };
+
+  test('is taken by keyboard: fails, passes at the second try, exits, and is passed and completed, statement by statement', async () => {
+    const registration = lms.register();
+    const content = await lms.launch(page, { registration: registration.id });
+    await opened(content);
+    const learner = new KeyboardLearner(content);
+    await takeLessons(learner, mama, alone);
+    await takeQuiz(learner, mama, 'Start the quiz', false);
+    await learner.arrive('Not there yet');
+    await takeQuiz(learner, mama, 'Take it again', true);
+    await learner.arrive('Passed');
+    await until(async () => (await learner.text()).includes('Saved'), 'it is saved');
+    await learner.activate('Save and exit');
+    await isBack(page, lms);
+
+    const said = lms.said(registration);
+    const defined = said.filter((one) => !['answered', 'experienced', 'scored'].includes(verbOf(one)));
+    const seconds = /^PT\d+H\d+M[\d.]+S$/;
+    assert.deepEqual(
+      defined.map((one) => [
+        verbOf(one),
+        { ...one.result, duration: seconds.test(one.result?.duration ?? '') },
+      ]),
+      [
+        ['initialized', { duration: false }],
+        ['passed', { duration: true, success: true, score: { scaled: 1, raw: 100, min: 0, max: 100 } }],
+        ['completed', { duration: true, completion: true }],
+        ['terminated', { duration: true }],
+      ],
+    );
+    assert.equal(verbOf(said[0] as Statement), 'initialized');
+    assert.equal(verbOf(said.at(-1) as Statement), 'terminated');
+    const expected = expectedAnswers(iri, mama, learner.answers, learner.talks);
+    assert.deepEqual(said.filter((one) => verbOf(one) === 'answered').map(answerOf), expected);
+    assert.deepEqual(
+      said
+        .filter((one) => verbOf(one) === 'experienced')
+        .map(({ object }) => object.definition?.name?.['en']),
+      mama.lessons.map(({ title }) => title),
+    );
+    const scored = said.filter((one) => verbOf(one) === 'scored').map(({ object }) => object.id);
+    for (const { id } of mama.objectives) {
+      assert.ok(scored.includes(`${iri}/objectives/mama_method_${id.replaceAll('-', '_')}`), id);
+    }
+    const { units, satisfied } = lms.lms.standing(registration.id);
+    assert.equal(units.length, 1);
+    assert.ok(satisfied.length > 0);
+    nothingWentWrong();
+
+    const again = await lms.launch(page, { registration: registration.id });
+    await opened(again);
+    const back = new KeyboardLearner(again);
+    assert.match(await back.text(), /You have completed this course/);
+    await back.activate('Save and exit');
+    await isBack(page, lms);
+    assert.deepEqual(lms.said(registration).slice(said.length).map(verbOf), ['initialized', 'terminated']);
+    nothingWentWrong();
+
+    // What `npm run report` makes of an export of the LRS.
+    const file = join(folder, 'statements.json');
+    await writeFile(file, JSON.stringify(lms.data.statements));
+    const { attempts, answers, unread } = await readStatements(file);
+    assert.equal(unread, 0);
+    assert.deepEqual(
+      attempts.slice(1).map((row) => row.slice(0, 7)),
+      [['E4711', '', '', alone.title, '1', 'passed', '100']],
+    );
+    assert.deepEqual(
+      answers.slice(1),
+      expected.map(({ object, response, success }) => {
+        const mark = success === undefined ? '' : success ? '1' : '0';
+        return ['E4711', '', '', object.slice(iri.length + 1), response, mark];
+      }),
+    );
+  });
+
+  test('survives an outage, a page that is loaded again and a closed tab, and says failed at the end', async () => {
+    const registration = lms.register();
+    const content = await lms.launch(page, { registration: registration.id });
+    await opened(content);
+    const learner = new KeyboardLearner(content);
+    await learner.activate('Start the course');
+    await learner.arrive(mama.lessons[0]?.title ?? '');
+    lms.outage(true);
+    const [question] = await learner.questions();
+    assert.ok(question);
+    await learner.answer(question, true);
+    await until(async () => (await learner.text()).includes('Not saved yet: we keep trying'), 'it says so');
+    lms.outage(false);
+    await page.evaluate(() => void dispatchEvent(new Event('online')));
+    await until(async () => / Saved /.test(await learner.text()), 'it is saved');
+
+    // The key alone does nothing in Chromium without a window.
+    await page.keyboard.press('F5');
+    await page.reload();
+    await opened(content);
+    await page.evaluate((hash) => void (location.hash = hash), `#/${mama.id}/quiz`);
+    await learner.arrive(mama.quiz?.title ?? '');
+    await takeQuiz(learner, mama, 'Start the quiz', false);
+    await learner.arrive('Not there yet');
+    await page.close();
+    await until(() => lms.said(registration).some((one) => verbOf(one) === 'terminated'), 'the session ends');
+    const verbs = lms
+      .said(registration)
+      .map(verbOf)
+      .filter((verb) => verb !== 'scored');
+    assert.deepEqual(
+      verbs.filter((verb) => verb !== 'answered'),
+      ['initialized', 'failed', 'terminated'],
+    );
+    assert.deepEqual(lms.data.verdicts, []);
+
+    page = await browser.newPage();
+    const next = await lms.launch(page, { registration: registration.id });
+    await opened(next);
+    await new KeyboardLearner(next).activate(`Continue: ${mama.quiz?.title}`);
+    assert.deepEqual(lms.data.verdicts, []);
+  });
+
+  test('says what is wrong with its address, in Review that nothing is recorded, and that a session is over', async () => {
+    await page.evaluateOnNewDocument(NAME_HELPER);
+    await page.goto(`${lms.files}index.html`);
+    const learner = new KeyboardLearner({ page, frame: page.mainFrame() });
+    await learner.arrive('Your learning platform does not answer');
+    assert.match(await learner.text(), /Opened outside of a learning platform/);
+    assert.deepEqual(await axe(page.mainFrame()), []);
+    await page.goto(`${lms.files}index.html?endpoint=${encodeURIComponent(lms.returnUrl)}`);
+    await learner.arrive('Your learning platform does not answer');
+    assert.match(await learner.text(), /missing or broken: fetch, actor, registration, activityId/);
+    await learner.activate('Continue without recording');
+    await page.waitForSelector('.bar');
+
+    const registration = lms.register();
+    const review = await lms.launch(page, { registration: registration.id, mode: 'Review' });
+    await opened(review);
+    const address = page.url();
+    const reader = new KeyboardLearner(review);
+    assert.match(await reader.text(), /Nothing you do now is recorded/);
+    await reader.activate('Save and exit');
+    await isBack(page, lms);
+    assert.deepEqual(lms.said(registration).map(verbOf), ['initialized', 'terminated']);
+    await page.goto(address);
+    await learner.arrive('Your learning platform does not answer');
+    assert.match(await learner.text(), /This session has ended already/);
+    nothingWentWrong();
+  });
+});
