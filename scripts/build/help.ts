@@ -1,4 +1,4 @@
-import { EDITIONS } from '../../build/package/editions.ts';
+import { EDITION_IDS, EDITIONS, type EditionId } from '../../build/package/editions.ts';
 import { loadProfile, profileIds } from '../../build/profile.ts';
 
 /** What `npm run build -- --help` prints. A profile with mistakes is listed by its name. */
@@ -8,7 +8,7 @@ export async function helpText(): Promise<string> {
   const profiles = await Promise.all(
     ids.map(async (id) => {
       const profile = await loadProfile(id).catch(() => null);
-      const editions = profile?.editions.map((edition) => EDITIONS[edition].label).join(', ');
+      const editions = profile && labelsOf(profile.editions);
       return `    ${id.padEnd(width)}  ${profile ? `${profile.label}: ${editions}` : ''}`.trimEnd();
     }),
   );
@@ -35,4 +35,9 @@ Examples:
   npm run build -- --profile moodle
   npm run build -- --profile docebo --module mama-method --out dist/docebo
 `;
+}
+
+function labelsOf(editions: readonly EditionId[]): string {
+  if (editions.length === EDITION_IDS.length) return 'SCORM in every edition, cmi5, Web page';
+  return editions.map((edition) => EDITIONS[edition].label).join(', ');
 }

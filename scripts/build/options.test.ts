@@ -7,6 +7,7 @@ const defaults = {
   selection: { module: undefined, audience: undefined },
   language: undefined,
   out: 'dist',
+  units: 'course',
   watch: false,
   singleFile: false,
 };
@@ -24,6 +25,7 @@ describe('readOptions', () => {
         selection: { module: 'mama-method', audience: 'leaders' },
         language: 'en',
         out: 'a/b',
+        units: 'course',
         watch: true,
         singleFile: false,
       },
@@ -35,12 +37,17 @@ describe('readOptions', () => {
     assert.deepEqual(readOptions(['--single-file']), { options });
   });
 
+  it('takes the wish for units', () => {
+    const options = { ...defaults, units: 'modules' };
+    assert.deepEqual(readOptions(['--units', 'modules']), { options });
+  });
+
   for (const args of [['--help'], ['-h'], ['--profile', 'moodle', '--help']]) {
     it(`helps on ${args.join(' ')}`, () => assert.deepEqual(readOptions(args), { help: true }));
   }
 
   const all =
-    '"--profile", "--module", "--audience", "--lang", "--out", "--single-file", "--watch" and "--help"';
+    '"--profile", "--module", "--audience", "--lang", "--out", "--units", "--single-file", "--watch" and "--help"';
   const problems: readonly (readonly [args: string, problem: string])[] = [
     ['--modul x', 'There is no option "--modul". Did you mean "--module"?'],
     ['--language=en', `There is no option "--language". The options are ${all}.`],
@@ -55,6 +62,8 @@ describe('readOptions', () => {
     ['--out', 'The option "--out" needs a value, such as "--out dist/moodle".'],
     ['--audience managers', 'There is no audience "managers". The audiences are "everyone" and "leaders".'],
     ['--audience leader', 'There is no audience "leader". Did you mean "leaders"?'],
+    ['--units', 'The option "--units" needs a value, such as "--units modules".'],
+    ['--units module', 'There are no units "module". Did you mean "modules"?'],
     ['--watch=yes', 'The option "--watch" takes no value. Leave out "yes".'],
     ['--out a --out b', 'The option "--out" is there twice. Give it once.'],
     ['moodle', '"moodle" is no option. Write options like this: npm run build -- --profile moodle'],

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { build } from '../../../build/build.ts';
 import { loadCourse } from '../../../build/content/load.ts';
 import { SCORM_EDITIONS, SCORM_IDS, type ScormId } from '../../../build/package/editions.ts';
-import { checkZip } from '../../../build/package/hygiene.ts';
+import { checkCmi5, checkZip } from '../../../build/package/hygiene.ts';
 import type { PackageResult } from '../../../build/package/package.ts';
 import { unpack } from '../../../course/model/packed-state.ts';
 import { launchChromium } from '../../browser/launch.ts';
@@ -336,5 +336,6 @@ describe('the package of the whole course', () => {
 
   test('keeps the package rules', async () => {
     for (const id of SCORM_IDS) assert.deepEqual(await checkZip(resolve('dist', `ripple-${id}.zip`)), []);
+    assert.deepEqual(await checkCmi5(resolve('dist', 'ripple-cmi5.zip')), []);
   });
 });
