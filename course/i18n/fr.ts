@@ -397,7 +397,8 @@ export const fr: Words = {
     'broken-launch':
       'L’adresse avec laquelle votre plateforme de formation a ouvert le cours est incomplète.',
     over: 'Cette session est déjà terminée.',
-    broken: (names: string) => `Pour votre administrateur\u00a0: il manque, ou ne convient pas\u00a0: ${names}.`,
+    broken: (names: string) =>
+      `Pour votre administrateur\u00a0: il manque, ou ne convient pas\u00a0: ${names}.`,
     said: (text) => `Son message\u00a0: ${text}`,
     remedy:
       'Fermez cette fenêtre et rouvrez le cours depuis votre plateforme de formation, ou réessayez ici.',
