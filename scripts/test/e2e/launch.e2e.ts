@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { parse } from 'acorn';
 import { gzipSync } from 'node:zlib';
 import type { Browser, HTTPRequest } from 'puppeteer-core';
 import { observe, observed } from '../../bench/launch/observe.ts';
+import { readZip } from '../../../build/package/read-zip.ts';
+import { en as words } from '../../../course/i18n/en.ts';
 import { launchChromium } from '../../browser/launch.ts';
 import { startLms, type TestLms } from '../e2e-harness.ts';
 import { builtPackages } from '../packages.ts';
@@ -10,6 +13,21 @@ import { until } from '../until.ts';
 
 /** What docs/performance.md promises; times are for `npm run bench:launch`, since a busy machine would fail them. */
 const LIMITS = { requests: 12, script: 160_000, scriptGzip: 55_000, shift: 0.001 };
+
+/** ES2022, the target in tsconfig.json: all of the bundle has to keep to it, also what comes from npm. */
+const FLOOR = 2022;
+
+/** A browser of 2022 runs no modules that it cannot read, and knows neither `light-dark()` nor popovers. */
+async function makeOld(request: HTTPRequest): Promise<void> {
+  if (!/\/course\/.*(\.html|\.css)$/.test(request.url())) return request.continue();
+  const file = await fetch(request.url());
+  const text = await file.text();
+  const body = text
+    .replace('type="module"', 'type="unknown"')
+    .replaceAll('light-dark(', 'old-dark(')
+    .replaceAll(':popover-open', ':old-open');
+  return request.respond({ contentType: file.headers.get('content-type') ?? '', body });
+}
 
 describe('the launch of the built package', () => {
   let browser: Browser;
@@ -71,6 +89,31 @@ describe('the launch of the built package', () => {
     await frame.waitForSelector('.page[data-page="lesson"] h1');
     assert.match((await frame.evaluate('location.hash')) as string, /^#\/[a-z-]+\/[a-z-]+$/);
     await page.close();
+  });
+
+  test('says so in a browser that is too old, instead of a blank page', async () => {
+    const page = await browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void makeOld(request));
+    await page.goto(`${lms.origin}/?learnerId=old`);
+    const frame = await until(
+      () => page.frames().find((each) => each.url().includes('/course/')),
+      'the course opens',
+    );
+    const notice = await frame.waitForSelector('.too-old', { visible: true });
+    assert.equal(await notice?.evaluate((element) => element.textContent), words.tooOld);
+    assert.equal(await (await frame.$('.actions'))?.isVisible(), false);
+    await page.close();
+  });
+
+  test('is written in the JavaScript of the oldest browser that docs/browsers.md names', async () => {
+    const files = await readZip(builtPackages().find((name) => name.includes('scorm12')) ?? '');
+    const scripts = files.filter(({ name }) => name.endsWith('.js'));
+    assert.ok(scripts.length > 10);
+    for (const { name, data } of scripts) {
+      const read = () => parse(data.toString(), { ecmaVersion: FLOOR, sourceType: 'module' });
+      assert.doesNotThrow(read, name);
+    }
   });
 
   test('fetches every lesson ahead, so that a session that dies later breaks nothing', async () => {
