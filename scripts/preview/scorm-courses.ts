@@ -4,6 +4,7 @@ import type { LearnerView, LaunchOrder, RegistrationView } from './lms-protocol.
 import type { Library } from './library.ts';
 import type { Manifest } from './manifest.ts';
 import type { FaultSwitch } from './protocol.ts';
+import { attemptsOf } from './exports/attempts.ts';
 import type { ScormAttempt } from './exports/results.ts';
 import { Records, type Registration } from './records.ts';
 import type { Runs } from './runs.ts';
@@ -116,19 +117,7 @@ export class ScormCourses {
   /** Every attempt at a package, for exports. @param nameOf a learner's name, as a person reads it. */
   attempts(packageId: string, nameOf: (learnerId: string) => string): ScormAttempt[] {
     const course = this.#courses.get(packageId);
-    if (!course) return [];
-    const { edition, title, items } = course.manifest;
-    return course.records.registrations.flatMap(
-      ({ learnerId, item, past = [], attempt, elements, sessions }) => {
-        const learner = { id: learnerId, name: nameOf(learnerId) };
-        const sco = items.find(({ id }) => id === item)?.title ?? item;
-        return [...past, { attempt, elements: elements ?? {} }].map((one): ScormAttempt => {
-          const own = sessions.filter((session) => session.attempt === one.attempt);
-          const [started = '', last = ''] = [own[0]?.started, own.at(-1)?.last];
-          return { learner, edition, course: title, sco, ...one, started, last };
-        });
-      },
-    );
+    return course ? attemptsOf(course.manifest, course.records.registrations, nameOf) : [];
   }
 
   async close(): Promise<void> {

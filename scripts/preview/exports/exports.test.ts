@@ -129,6 +129,30 @@ test('a package of several SCOs has a column for each, and its best score', () =
   assert.deepEqual(none, []);
 });
 
+test('earlier attempts of a learner are exported, too, and an unknown date is a dash', () => {
+  const elements = { 'cmi.score.raw': '90' };
+  const past = [{ attempt: 1, elements: { 'cmi.score.raw': '40' } }];
+  const sessions = [1, 2].map((attempt) => ({
+    number: attempt,
+    attempt,
+    mode: 'normal' as const,
+    started: `2026-11-0${attempt}T08:05:00.000Z`,
+    last: `2026-11-0${attempt}T09:05:00.000Z`,
+    calls: 1,
+    isFinished: true,
+  }));
+  const registration = { learnerId: 'L1', learnerName: '', item: 'sco', attempt: 2, elements, past };
+  const rows = (list: typeof sessions) => {
+    const attempts = attemptsOf(MANIFEST('scorm2004'), [{ ...registration, sessions: list }], () => 'Ek');
+    return moodleReport('basic', attempts).trimEnd().split('\n').slice(1);
+  };
+  assert.deepEqual(rows(sessions), [
+    'Ek\t\tL1\t\t1\t"Sunday, 1 November 2026, 8:05 AM"\t"Sunday, 1 November 2026, 9:05 AM"\t40',
+    'Ek\t\tL1\t\t2\t"Monday, 2 November 2026, 8:05 AM"\t"Monday, 2 November 2026, 9:05 AM"\t90',
+  ]);
+  assert.equal(rows([])[0], 'Ek\t\tL1\t\t1\t-\t-\t40');
+});
+
 /** A package without files: the API is played by the test. */
 const MANIFEST = (edition: Manifest['edition']): Manifest => ({
   edition,
@@ -181,7 +205,7 @@ for (const edition of ['scorm12', 'scorm2004'] as const) {
       options: { mode: 'normal', learnerId: 'L2', learnerName: 'Bo' },
       display: { window: 'frame' },
     });
-    const attempts = attemptsOf(MANIFEST(edition), records.registrations);
+    const attempts = attemptsOf(MANIFEST(edition), records.registrations, () => 'Ada Ek');
     const paths = await written(`real-${edition}`, scormExports(attempts));
     const names = ['moodle-scorm-interactions.txt', 'transcript.csv'].map((file) => paths.get(file) ?? '');
     await withReport(names, { today: new Date().toISOString().slice(0, 10) }, async ({ headline, table }) => {

@@ -143,8 +143,9 @@ const DATE = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h12',
 });
 
-/** "Sunday, 22 November 2026, 4:19 AM". */
+/** "Sunday, 22 November 2026, 4:19 AM"; a dash where nothing is known. */
 function longDate(iso: string): string {
+  if (iso === '') return '-';
   const parts = new Map(DATE.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   const time = `${part('hour')}:${part('minute')} ${part('dayPeriod').toUpperCase()}`;

@@ -1,3 +1,4 @@
+import { isIri } from './rules/forms.ts';
 import { LAUNCH_PARAMETERS, MOVE_ON, type MoveOn } from './vocabulary.ts';
 import type { LanguageMap } from './xapi.ts';
 import { parseXml, type XmlElement } from '../xml.ts';
@@ -89,11 +90,6 @@ export function inLanguage(texts: LanguageMap, language = 'en'): string {
   const tag =
     tags.find((one) => one === language) ?? tags.find((one) => one.split('-')[0] === base) ?? tags[0] ?? '';
   return texts[tag] ?? '';
-}
-
-/** Whether text is an absolute IRI, which is what ids have to be. */
-export function isIri(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(text);
 }
 
 class Reader {
