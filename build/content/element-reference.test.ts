@@ -4,18 +4,16 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
 import { elementReference } from './element-reference.ts';
-import { readElements } from './elements.ts';
-import { diskFiles } from './files.ts';
-import { ProblemList } from './problems.ts';
+import { loadCourse } from './load.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = new URL('../../docs/authoring-elements.md', import.meta.url);
 const command = 'UPDATE=1 npx tsx --test build/content/element-reference.test.ts';
 
 test("keeps the page of elements in step with the elements' own documentation", async () => {
-  const elements = await readElements(diskFiles(root), new ProblemList());
+  const course = await loadCourse({ root, version: '0' });
   const options = await prettier.resolveConfig(fileURLToPath(page));
-  const text = await prettier.format(elementReference(elements), { ...options, parser: 'markdown' });
+  const text = await prettier.format(elementReference(course), { ...options, parser: 'markdown' });
   if (process.env['UPDATE']) await writeFile(page, text);
   assert.equal(
     await readFile(page, 'utf8'),

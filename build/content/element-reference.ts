@@ -1,4 +1,6 @@
 import type { AttributeInfo, ElementInfo, ElementTable } from './elements.ts';
+import { elementsOf } from './markdown/tree.ts';
+import type { CheckedCourse } from './model.ts';
 
 const head = `# Elements for lessons
 
@@ -6,17 +8,29 @@ const head = `# Elements for lessons
 
 Lessons are Markdown with these elements in it. Leave an empty line after the first tag of an element and before its last, so
 that what stands in it is Markdown too. \`lang\` and \`dir\` are possible everywhere; all other attributes are listed here.
-[What the build checks](authoring-checks.md) shows how mistakes are told.
+[What the build checks](authoring-checks.md) shows how mistakes are told. \`npm run dev\` shows the course on this machine: the links to
+\`localhost\` lead to a lesson in which the element is at work.
 `;
 
 /** The page of docs/ that shows authors which elements there are. Elements that only other elements use are left out. */
-export function elementReference(elements: ElementTable): string {
+export function elementReference({ elements, modules }: Pick<CheckedCourse, 'elements' | 'modules'>): string {
+  const live = firstUses(modules);
   const shown = [...elements.values()].filter(({ authoring }) => authoring !== null);
   const byTag = shown.sort((a, b) => (a.tag < b.tag ? -1 : 1));
-  return [head, ...byTag.map((element) => section(element, elements))].join('\n');
+  return [head, ...byTag.map((element) => section(element, elements, live.get(element.tag)))].join('\n');
 }
 
-function section(element: ElementInfo, elements: ElementTable): string {
+/** The address in the player of the first lesson that uses an element, by its tag. */
+function firstUses(modules: CheckedCourse['modules']): Map<string, string> {
+  const uses = modules.flatMap(({ id, lessons }) =>
+    lessons.flatMap((lesson) =>
+      [...elementsOf(lesson.body)].map(({ element }) => [element.tag, `#/${id}/${lesson.id}`] as const),
+    ),
+  );
+  return new Map(uses.reverse());
+}
+
+function section(element: ElementInfo, elements: ElementTable, live: string | undefined): string {
   const { tag, summary, content, parents, children, authoring, attributes } = element;
   const rules = [
     authoring === 'inline' && 'Stands within a sentence.',
@@ -32,6 +46,7 @@ function section(element: ElementInfo, elements: ElementTable): string {
     rules.length > 0 ? `${rules.join(' ')}\n` : '',
     `\`\`\`markdown\n${element.example || example(element, elements)}\n\`\`\`\n`,
     rows.length > 0 ? `${table}\n` : '',
+    live ? `Live: [${live.slice(2)}](http://localhost:8000/${live})\n` : '',
   ]
     .filter((part) => part !== '')
     .join('\n');
