@@ -62,7 +62,7 @@ interface Site extends ContentSettings {
 /**
  * Serves one package on an origin of its own, for this machine only: its files at `/course/`, and beside it what an LMS
  * has in the course's own origin, the page with the API (host/) and where that stores. Whatever content does, it
- * reaches this origin alone; see docs/decisions/0010-content-on-origins-of-its-own.md.
+ * reaches this origin alone; see docs/decisions/0011-content-on-origins-of-its-own.md.
  */
 export async function serveContent(settings: ContentSettings): Promise<ContentServer> {
   const site: Site = { ...settings, outage: 'none', listeners: new Map() };
