@@ -3,6 +3,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LightElement } from './light-element.ts';
 import type { RunLog } from './run-log.ts';
 
+/** A name that may go on in the next line after each point. */
+function breakable(name: string) {
+  return name.split('.').map((part, index) => (index === 0 ? part : html`.<wbr />${part}`));
+}
+
 /** What the LMS holds of the session, and how large the state is. */
 @customElement('data-model')
 export class DataModel extends LightElement {
@@ -71,7 +76,7 @@ export class DataModel extends LightElement {
             ${rows.map(
               ({ name, value, state: where }) =>
                 html`<tr class=${isNew(name, value) ? 'new' : ''}>
-                  <th scope="row">${name}</th>
+                  <th scope="row">${breakable(name)}</th>
                   <td><code>${value}</code></td>
                   <td class=${where === 'not saved yet' ? 'unsaved' : ''}>
                     ${where}${isNew(name, value) ? html` <b class="tag">changed</b>` : nothing}
