@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { addVerdict } from '../verdicts/verdict.ts';
 import type { LrsData, Session } from './data.ts';
 import { answerDocuments, isDocumentResource, type DocumentResource } from './documents.ts';
 import {
@@ -14,20 +13,11 @@ import {
   VERSION,
 } from './http.ts';
 import type { LrsRequest, LrsResponse } from './http.ts';
-import { HOME } from './ids.ts';
-import { isError, judge } from './rules/judge.ts';
-import { verdictOf, type Breach, type Circumstances } from './rules/rule.ts';
-import {
-  FETCH_AGAIN,
-  FETCH_METHOD,
-  ID_REUSED,
-  LAUNCH_DATA_WRITTEN,
-  OTHER_AGENT,
-  SESSION_OVER,
-} from './rules/session.ts';
-import { findStatements, inNormalForm, saysTheSame, stored } from './statements.ts';
-import { EXTENSIONS, LAUNCH_DATA, PREFERENCES } from './vocabulary.ts';
-import { at, isDefined, isSameAgent, objectOf, verbName, type Statement } from './xapi.ts';
+import { Intake } from './intake.ts';
+import { FETCH_AGAIN, FETCH_METHOD, LAUNCH_DATA_WRITTEN, OTHER_AGENT } from './rules/session.ts';
+import { findStatements, stored } from './statements.ts';
+import { LAUNCH_DATA, PREFERENCES } from './vocabulary.ts';
+import { at, isSameAgent, objectOf, type Statement } from './xapi.ts';
 
 /** How the endpoint is set up. */
 export interface EndpointSettings {
@@ -39,9 +29,6 @@ export interface EndpointSettings {
   readonly onStored: (session: Session) => void;
 }
 
-/** Statements that were under way when `terminated` was sent are taken for this long (9.3.8). In milliseconds. */
-const GRACE = 10_000;
-
 /** A token for a session (8.2.2): name and password as Basic authentication has them. */
 export function newToken(sessionId: string): string {
   return Buffer.from(`${sessionId}:${randomUUID()}`).toString('base64');
@@ -50,9 +37,11 @@ export function newToken(sessionId: string): string {
 /** The LRS's resources and the fetch URL. */
 export class Endpoint {
   readonly #settings: EndpointSettings;
+  readonly #intake: Intake;
 
   constructor(settings: EndpointSettings) {
     this.#settings = settings;
+    this.#intake = new Intake(settings.data, settings.now, settings.onStored);
   }
 
   /** Answers a request; one that is wrong gets a status from 400 on and a sentence that says why. */
@@ -78,7 +67,7 @@ export class Endpoint {
     const session = Object.values(this.#data.sessions).find(({ fetchKey }) => fetchKey === key);
     if (!session) return fetchError('2', 'There is no such session.');
     if (method !== 'POST') {
-      this.#note(session, {
+      this.#intake.note(session, {
         rule: FETCH_METHOD,
         standard: 'cmi5',
         says: `The fetch URL was asked with ${method}.`,
@@ -87,7 +76,7 @@ export class Endpoint {
     }
     if (session.fetched || session.abandoned !== undefined) {
       const says = 'The fetch URL was posted to more than once.';
-      this.#note(session, { rule: FETCH_AGAIN, standard: 'cmi5', says });
+      this.#intake.note(session, { rule: FETCH_AGAIN, standard: 'cmi5', says });
       return fetchError('1', 'The authorization token has already been returned.');
     }
     session.fetched = true;
@@ -127,8 +116,8 @@ export class Endpoint {
       return answerDocuments(this.#data, resource, request, now);
     }
     const agent = resource === 'activities/profile' ? undefined : jsonParameter(request, 'agent');
-    if (agent !== undefined && !isSameAgent(agent, this.#circumstances(session).actor)) {
-      throw this.#refuse(session, {
+    if (agent !== undefined && !isSameAgent(agent, this.#intake.circumstances(session).actor)) {
+      throw this.#intake.refuse(session, {
         rule: OTHER_AGENT,
         standard: 'cmi5',
         says: `A document of another agent was asked for.`,
@@ -136,7 +125,7 @@ export class Endpoint {
     }
     const isLaunchData = resource === 'activities/state' && request.query.get('stateId') === LAUNCH_DATA;
     if (isLaunchData && request.method !== 'GET') {
-      throw this.#refuse(session, {
+      throw this.#intake.refuse(session, {
         rule: LAUNCH_DATA_WRITTEN,
         standard: 'cmi5',
         says: `${request.method} ${LAUNCH_DATA}`,
@@ -164,87 +153,7 @@ export class Endpoint {
     if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
       throw new Refusal(400, 'Statements come as application/json; attachments are not taken.');
     }
-    return stored(request, this.#take(session, sentIn(request)));
-  }
-
-  /** Stores statements, all or none; those that are there already are passed over. Gives their ids. */
-  #take(session: Session, sent: readonly unknown[]): string[] {
-    const accepted: Statement[] = [];
-    const advice: Breach[] = [];
-    for (const one of sent) {
-      const known = this.#known(one, session);
-      if (known) continue;
-      const breaches = judge(one, this.#circumstances(session, accepted));
-      const errors = breaches.filter(isError);
-      if (errors.length > 0)
-        throw this.#refuse(session, ...errors.map((breach) => ({ ...breach, where: idOf(one) })));
-      advice.push(...breaches);
-      const statement = this.#completed(one);
-      if (accepted.some(({ id }) => id === statement.id))
-        throw new Refusal(400, `The id ${statement.id} is there twice.`);
-      accepted.push(statement);
-    }
-    this.#data.statements.push(...accepted);
-    for (const breach of advice) this.#note(session, breach);
-    if (accepted.some((one) => isDefined(one) && verbName(one) === 'terminated'))
-      session.terminated = this.#settings.now();
-    if (accepted.length > 0) this.#settings.onStored(session);
-    return sent.map((one, index) => idOf(one) ?? accepted[index]?.id ?? '');
-  }
-
-  /** Whether a statement is stored already. @throws {Refusal} 409 when another one has its id */
-  #known(sent: unknown, session: Session): boolean {
-    const id = idOf(sent);
-    const known = this.#data.statements.find((statement) => statement.id === id);
-    if (!known) {
-      this.#checkOpen(session);
-      return false;
-    }
-    if (saysTheSame(sent, known)) return true;
-    const says = `The statement ${id} was sent again with other contents.`;
-    this.#note(session, { rule: ID_REUSED, standard: 'xAPI', says }, id);
-    throw new Refusal(409, says);
-  }
-
-  #checkOpen(session: Session): void {
-    const { abandoned, terminated } = session;
-    const isLate =
-      terminated !== undefined && Date.parse(this.#settings.now()) - Date.parse(terminated) > GRACE;
-    if (abandoned === undefined && !isLate) return;
-    const end = abandoned === undefined ? 'terminated' : 'abandoned';
-    const says = `A statement arrived after the session was ${end}.`;
-    throw this.#refuse(session, { rule: SESSION_OVER, standard: 'cmi5', says });
-  }
-
-  #circumstances(session: Session, accepted: readonly Statement[] = []): Circumstances {
-    const all = [...this.#data.statements, ...accepted];
-    const registration = this.#data.registrations[session.registration];
-    return {
-      session,
-      actor: registration?.actor,
-      registration: session.registration,
-      inSession: all.filter(
-        (one) => !isOfLms(one) && one.context?.extensions?.[EXTENSIONS.sessionId] === session.id,
-      ),
-      inRegistration: all.filter(
-        (one) =>
-          one.context?.registration === session.registration &&
-          one.object.id === session.activityId &&
-          isDefined(one),
-      ),
-    };
-  }
-
-  #completed(sent: unknown): Statement {
-    const now = this.#settings.now();
-    return {
-      id: randomUUID(),
-      timestamp: now,
-      version: '1.0.0',
-      ...inNormalForm(sent),
-      stored: now,
-      authority: { objectType: 'Agent', account: { homePage: HOME, name: 'content' } },
-    } as unknown as Statement;
+    return stored(request, this.#intake.take(session, sentIn(request)));
   }
 
   #activity(request: LrsRequest): unknown {
@@ -256,34 +165,10 @@ export class Endpoint {
       .at(-1);
     return { objectType: 'Activity', id, ...(definition ? { definition } : {}) };
   }
-
-  /** Notes breaches, and makes the answer of them: 400 for xAPI's own, 403 for cmi5's. */
-  #refuse(
-    session: Session,
-    ...breaches: readonly (Breach & { readonly where?: string | undefined })[]
-  ): Refusal {
-    for (const breach of breaches) this.#note(session, breach, breach.where);
-    const words = breaches.map(({ says, rule }) => `${says} ${rule.remedy} (${rule.clause}; ${rule.id})`);
-    return new Refusal(breaches[0]?.standard === 'xAPI' ? 400 : 403, words.join('\n'));
-  }
-
-  #note(session: Session, breach: Breach, where?: string): void {
-    addVerdict(this.#data.verdicts, verdictOf(breach, session.id, where));
-  }
 }
 
 function fetchError(code: '1' | '2', text: string): LrsResponse {
   return json(200, { 'error-code': code, 'error-text': text });
-}
-
-function idOf(sent: unknown): string | undefined {
-  const id = at(sent, 'id');
-  return typeof id === 'string' ? id : undefined;
-}
-
-/** Statements of the LMS itself have no authority: it is the LRS. */
-function isOfLms({ authority }: Statement): boolean {
-  return authority === undefined;
 }
 
 /** The statements of a request. @throws {Refusal} 400 when a PUT has none or another id in its body */
