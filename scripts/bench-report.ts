@@ -39,7 +39,7 @@ if ('help' in parsed) {
 async function run(sizes: readonly number[]): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'ripple-bench-report-'));
   const items = (await courseItems(root)).map(({ item }) => item).slice(0, ANSWERS);
-  const rows: (readonly [learners: number, bytes: number, seconds: number, peak: number])[] = [];
+  const rows: (readonly [learners: number, bytes: number, seconds: number, peak: number, cpu: number])[] = [];
   try {
     for (const learners of sizes) {
       console.log(`${learners.toLocaleString('en')} learners …`);
@@ -51,15 +51,16 @@ async function run(sizes: readonly number[]): Promise<number> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  console.log('\n  learners   export MB   seconds   peak MB   time per learner');
+  console.log('\n  learners   export MB   seconds   peak MB     CPU s   time per learner');
   const [first] = rows;
-  for (const [learners, bytes, seconds, peak] of rows) {
+  for (const [learners, bytes, seconds, peak, cpu] of rows) {
     const ratio = first ? seconds / learners / (first[2] / first[0]) : 1;
     const cells = [
       learners.toLocaleString('en').padStart(10),
       (bytes / 1e6).toFixed(1).padStart(11),
       seconds.toFixed(1).padStart(9),
       (peak / 1e6).toFixed(0).padStart(9),
+      cpu.toFixed(1).padStart(9),
       `x ${ratio.toFixed(3)}`.padStart(12),
     ];
     console.log(cells.join(' '));
@@ -70,8 +71,8 @@ async function run(sizes: readonly number[]): Promise<number> {
   return ok ? 0 : 1;
 }
 
-/** Runs the command as people do, and asks the system for its largest memory. */
-async function measure(file: string, out: string): Promise<[seconds: number, peak: number]> {
+/** Runs the command as people do, and asks the system for its largest memory and its processor time, which other work hardly changes. */
+async function measure(file: string, out: string): Promise<[seconds: number, peak: number, cpu: number]> {
   const start = performance.now();
   const child = spawn(
     process.execPath,
@@ -79,7 +80,7 @@ async function measure(file: string, out: string): Promise<[seconds: number, pea
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const said = await text(child.stdout);
-  const peak = Number(/^peak (\d+)$/m.exec(said)?.[1] ?? NaN);
-  if (Number.isNaN(peak)) throw new Error(`The report failed:\n${said}`);
-  return [(performance.now() - start) / 1000, peak];
+  const [, peak, cpu] = /^peak (\d+) cpu ([\d.]+)$/m.exec(said) ?? [];
+  if (peak === undefined) throw new Error(`The report failed:\n${said}`);
+  return [(performance.now() - start) / 1000, Number(peak), Number(cpu)];
 }
