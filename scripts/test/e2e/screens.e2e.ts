@@ -139,9 +139,11 @@ describe('the screens', () => {
     const pages: string[] = [];
     for (const { id } of course.reference?.jobAids ?? []) {
       await open(`#/job-aids/${id}`);
-      const pdf = Buffer.from(await page.pdf({ format: 'Letter' })).toString('latin1');
-      const count = pdf.match(/\/Type\s*\/Page\b/g)?.length;
-      if (count !== 1) pages.push(`${id}: ${count} pages`);
+      for (const format of ['A4', 'Letter'] as const) {
+        const pdf = Buffer.from(await page.pdf({ format })).toString('latin1');
+        const count = pdf.match(/\/Type\s*\/Page\b/g)?.length;
+        if (count !== 1) pages.push(`${id}: ${count} pages of ${format}`);
+      }
     }
     assert.deepEqual(pages, []);
   });
