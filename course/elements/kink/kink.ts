@@ -1,4 +1,4 @@
-import { css, html, svg } from 'lit';
+import { html, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
@@ -9,6 +9,7 @@ import { Run } from '../activity/run.ts';
 import { choiceQuestion, optionsOf, type RippleChoice } from '../choice/choice.ts';
 import '../choice/choice-try.ts';
 import type { RippleTryEvent } from '../choice/choice-try.ts';
+import { kinkStyles } from './kink.styles.ts';
 import './step.ts';
 import type { RippleKinkStep } from './step.ts';
 
@@ -51,49 +52,7 @@ const stages: readonly Stage[] = ['follow', 'find', 'mend', 'mended'];
  */
 @customElement('ripple-kink')
 export class RippleKink extends RippleActivity {
-  static override styles = [
-    ...RippleActivity.styles,
-    css`
-      .line {
-        display: block;
-        inline-size: 100%;
-        block-size: 1.75rem;
-        margin-block: var(--ripple-space-2);
-      }
-      :host(:dir(rtl)) .line {
-        scale: -1 1;
-      }
-      .wait {
-        fill: var(--ripple-slip-soft);
-        stroke: var(--ripple-slip);
-      }
-      .work {
-        fill: var(--ripple-brand);
-      }
-      @media (forced-colors: active) {
-        .wait {
-          fill: Canvas;
-          stroke: CanvasText;
-        }
-        .work {
-          fill: Highlight;
-        }
-      }
-      .key {
-        display: inline-block;
-        inline-size: 0.9em;
-        block-size: 0.9em;
-        margin-inline-end: 0.35em;
-        vertical-align: -0.1em;
-        border: 1px solid var(--ripple-slip);
-        background: var(--ripple-slip-soft);
-      }
-      .key.work {
-        border-color: var(--ripple-brand);
-        background: var(--ripple-brand);
-      }
-    `,
-  ];
+  static override styles = [...RippleActivity.styles, kinkStyles];
 
   /** The question about the cause; "Where is the kink?" if left out. */
   @property() ask = '';

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { quoted, spoken, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
@@ -8,6 +8,7 @@ import { RippleActivity } from '../activity/activity.ts';
 import { printSheet } from '../activity/print-sheet.ts';
 import './standard.ts';
 import type { RippleStandard, RippleStandardsGroup } from './standard.ts';
+import { standardsStyles } from './standards.styles.ts';
 
 /** Characters of one standard in the learner's own words. */
 const OWN = 200;
@@ -36,42 +37,7 @@ const TEAM = '-';
  */
 @customElement('ripple-standards')
 export class RippleStandards extends RippleActivity {
-  static override styles = [
-    ...RippleActivity.styles,
-    css`
-      .group {
-        margin-block: var(--ripple-space-4);
-      }
-      .standard {
-        padding-block: var(--ripple-space-2);
-      }
-      label.tick {
-        display: flex;
-        gap: 0.75rem;
-        align-items: flex-start;
-        min-block-size: 2.75rem;
-        padding-block: 0.5rem;
-        cursor: pointer;
-      }
-      .own {
-        margin-inline-start: 2.1rem;
-        margin-block-end: 0.5rem;
-      }
-      @container activity (max-width: 26rem) {
-        .own {
-          margin-inline-start: 0;
-        }
-      }
-      .handbook h3 {
-        font-family: var(--ripple-font-display);
-        font-size: var(--ripple-text-l);
-      }
-      h4 {
-        margin-block: var(--ripple-space-3) var(--ripple-space-1);
-        font-size: var(--ripple-text-m);
-      }
-    `,
-  ];
+  static override styles = [...RippleActivity.styles, standardsStyles];
 
   /** Title of the handbook; "How we serve each other" if left out. */
   @property() heading = '';

@@ -1,4 +1,4 @@
-import { css, html, svg } from 'lit';
+import { html, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
@@ -17,6 +17,7 @@ import {
   type Ratings,
   type TrustPart,
 } from './trust-part.ts';
+import { trustPulseStyles } from './trust-pulse.styles.ts';
 
 /**
  * @summary The trust pulse: nine statements about oneself on a five-point scale, and what they say of caring, competency and integrity. Private to the learner, unless course.yaml has `reportTrustPulse`.
@@ -49,52 +50,7 @@ import {
  */
 @customElement('ripple-trust-pulse')
 export class RippleTrustPulse extends RippleActivity {
-  static override styles = [
-    ...RippleActivity.styles,
-    css`
-      dl {
-        display: grid;
-        gap: var(--ripple-space-4);
-        margin: 0;
-      }
-      dt {
-        font-weight: 700;
-      }
-      dd {
-        margin: 0;
-      }
-      .bar {
-        display: block;
-        inline-size: 100%;
-        block-size: 1.25rem;
-        margin-block: 0.35rem 0.25rem;
-        overflow: visible;
-      }
-      :host(:dir(rtl)) .bar {
-        scale: -1 1;
-      }
-      .track {
-        fill: var(--ripple-line);
-      }
-      .now {
-        fill: var(--ripple-brand);
-      }
-      .before {
-        stroke: var(--ripple-ink);
-        stroke-width: 3;
-      }
-      @media (forced-colors: active) {
-        .track {
-          fill: Canvas;
-          stroke: CanvasText;
-          vector-effect: non-scaling-stroke;
-        }
-        .now {
-          fill: Highlight;
-        }
-      }
-    `,
-  ];
+  static override styles = [...RippleActivity.styles, trustPulseStyles];
 
   /** State of the earlier pulse, '' if there is none; the compiler makes it of `compare`. */
   @property({ attribute: false }) earlier = '';
