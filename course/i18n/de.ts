@@ -390,6 +390,7 @@ export const de: Words = {
     'no-api':
       'Der Kurs ist offen, aber wir finden die Lernplattform nicht, die Ihren Fortschritt aufzeichnen soll.',
     refused: 'Ihre Lernplattform hat den Kurs nicht eingelassen.',
+    notHere: 'Ihr Fortschritt kann hier nicht aufgezeichnet werden',
     'not-launched':
       'Der Kurs wurde ohne Lernplattform geöffnet: Es ist nichts da, was Ihren Fortschritt aufzeichnen könnte.',
     'broken-launch': 'Die Adresse, mit der Ihre Lernplattform den Kurs geöffnet hat, ist unvollständig.',

@@ -391,6 +391,7 @@ export const en = {
     'no-api':
       'This course was opened, but we cannot find the learning platform that should record your progress.',
     refused: 'Your learning platform did not let the course in.',
+    notHere: 'Your progress cannot be recorded here',
     'not-launched':
       'Opened outside of a learning platform: nothing is there that could record your progress.',
     'broken-launch': 'The address with which your learning platform opened the course is not complete.',

@@ -376,6 +376,7 @@ export const es: Words = {
     title: 'Tu plataforma de aprendizaje no responde',
     'no-api': 'El curso se ha abierto, pero no encontramos la plataforma que debería registrar tu progreso.',
     refused: 'Tu plataforma de aprendizaje no ha dejado entrar al curso.',
+    notHere: 'Aquí no se puede registrar su progreso',
     'not-launched':
       'El curso se ha abierto sin plataforma de formación: no hay nada que pueda registrar su progreso.',
     'broken-launch': 'La dirección con la que su plataforma de formación abrió el curso no está completa.',

@@ -392,6 +392,7 @@ export const fr: Words = {
     'no-api':
       'Le cours est ouvert, mais nous ne trouvons pas la plateforme qui devrait enregistrer votre progression.',
     refused: 'Votre plateforme de formation n’a pas laissé entrer le cours.',
+    notHere: 'Votre progression ne peut pas être enregistrée ici',
     'not-launched':
       'Le cours a été ouvert sans plateforme de formation\u00a0: rien ne peut enregistrer votre progression.',
     'broken-launch':

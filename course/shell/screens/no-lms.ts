@@ -16,8 +16,9 @@ export function noLmsScreen(error: ConnectError, ways: Ways) {
   const { noLms } = words;
   // The LMS's words are text, never HTML: Lit escapes them.
   const said = error.reason === 'refused' && error.message !== error.reason ? error.message : '';
+  const isSilent = error.reason === 'no-api' || error.reason === 'refused';
   const broken = error.reason === 'broken-launch' ? noLms.broken(error.message) : '';
-  return html`<h1 tabindex="-1">${noLms.title}</h1>
+  return html`<h1 tabindex="-1">${isSilent ? noLms.title : noLms.notHere}</h1>
     <p>${noLms[error.reason]} ${said ? noLms.said(said) : broken}</p>
     <p>${noLms.remedy}</p>
     <p>${noLms.goOn}</p>

@@ -216,11 +216,11 @@ describe('the cmi5 package', () => {
     await page.evaluateOnNewDocument(NAME_HELPER);
     await page.goto(`${lms.files}index.html`);
     const learner = new KeyboardLearner({ page, frame: page.mainFrame() });
-    await learner.arrive('Your learning platform does not answer');
+    await learner.arrive('Your progress cannot be recorded here');
     assert.match(await learner.text(), /Opened outside of a learning platform/);
     assert.deepEqual(await axe(page.mainFrame()), []);
     await page.goto(`${lms.files}index.html?endpoint=${encodeURIComponent(lms.returnUrl)}`);
-    await learner.arrive('Your learning platform does not answer');
+    await learner.arrive('Your progress cannot be recorded here');
     assert.match(await learner.text(), /missing or broken: fetch, actor, registration, activityId/);
     await learner.activate('Continue without recording');
     await page.waitForSelector('.bar');
@@ -235,7 +235,7 @@ describe('the cmi5 package', () => {
     await isBack(page, lms);
     assert.deepEqual(lms.said(registration).map(verbOf), ['initialized', 'terminated']);
     await page.goto(address);
-    await learner.arrive('Your learning platform does not answer');
+    await learner.arrive('Your progress cannot be recorded here');
     assert.match(await learner.text(), /This session has ended already/);
     nothingWentWrong();
   });
