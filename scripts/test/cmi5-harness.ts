@@ -130,7 +130,7 @@ async function serve(listener: RequestListener) {
 
 /** Waits until the course is on screen. */
 export async function opened({ page }: Content): Promise<void> {
-  await page.waitForSelector('.bar');
+  await page.waitForSelector('header.bar');
 }
 
 /** Waits until the LMS's page is on screen. */

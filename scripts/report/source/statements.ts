@@ -182,7 +182,7 @@ const CMI5_CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/cmi5';
 const CMI5_COURSE = 'https://w3id.org/xapi/cmi5/activitytype/course';
 
 class Collected {
-  readonly answers: (readonly string[])[] = [];
+  readonly #answers: { readonly at: number; readonly row: readonly string[] }[] = [];
   readonly #attempts = new Map<string, Attempt>();
   readonly #registrations = new Map<string, number>();
   readonly #ids = new Set<string>();
@@ -191,12 +191,17 @@ class Collected {
   readonly #satisfied = new Set<string>();
 
   get isEmpty(): boolean {
-    return this.#attempts.size === 0 && this.answers.length === 0;
+    return this.#attempts.size === 0 && this.#answers.length === 0;
+  }
+
+  /** In the order in which they were given: reports count first answers, and an LRS gives the newest first. */
+  get answers(): (readonly string[])[] {
+    return this.#answers.sort((one, other) => one.at - other.at).map(({ row }) => row);
   }
 
   /** False for a statement that names nobody. One that is there twice, as two exports may overlap, counts once. */
   add(statement: Statement): boolean {
-    const { id, actor, verb, object, result, context } = statement;
+    const { id, actor, verb, object, context } = statement;
     if (id !== undefined && this.#ids.has(id)) return true;
     if (id !== undefined) this.#ids.add(id);
     const mail = actor?.mbox?.replace(/^mailto:/, '') ?? '';
@@ -205,7 +210,7 @@ class Collected {
     const name = verb?.id?.split('/').at(-1) ?? '';
     for (const activity of [object, ...(context?.contextActivities?.grouping ?? [])])
       this.#learnName(activity);
-    if (name === 'answered') this.#answer(person, object?.id ?? '', result);
+    if (name === 'answered') this.#answer(person, statement);
     else if (name === 'satisfied' && object?.definition?.type === CMI5_COURSE)
       this.#satisfied.add(context?.registration ?? '');
     else if (name in STATUS) this.#attempt(person, name, statement);
@@ -228,11 +233,13 @@ class Collected {
     if (activity?.id !== undefined && name !== undefined) this.#names.set(activity.id, name);
   }
 
-  #answer(person: readonly string[], id: string, result: Statement['result']): void {
+  #answer(person: readonly string[], { object, result, timestamp = '' }: Statement): void {
+    const id = object?.id ?? '';
     const item = id.split(/[/#]/).at(-1) ?? id;
     const scaled = result?.score?.scaled;
     const mark = scaled ?? (result?.success === undefined ? '' : result.success ? 1 : 0);
-    this.answers.push([...person, item, result?.response ?? '', String(mark)]);
+    const row = [...person, item, result?.response ?? '', String(mark)];
+    this.#answers.push({ at: Date.parse(timestamp) || 0, row });
   }
 
   #attempt(person: readonly string[], verb: string, statement: Statement): void {

@@ -151,11 +151,11 @@ describe('the cmi5 package', () => {
     assert.deepEqual(lms.said(registration).slice(said.length).map(verbOf), ['initialized', 'terminated']);
     nothingWentWrong();
 
-    // What `npm run report` makes of an export of the LRS.
+    // What `npm run report` makes of an export of the LRS, which gives the newest first.
     const file = join(folder, 'statements.json');
-    await writeFile(file, JSON.stringify(lms.data.statements));
+    await writeFile(file, JSON.stringify([...lms.data.statements].reverse()));
     const { attempts, answers, unread } = await readStatements(file);
-    assert.equal(unread, 0);
+    assert.equal(unread.rows, 0);
     assert.deepEqual(
       attempts.slice(1).map((row) => row.slice(0, 7)),
       [['E4711', '', '', alone.title, '1', 'passed', '100']],
@@ -223,7 +223,7 @@ describe('the cmi5 package', () => {
     await learner.arrive('Your progress cannot be recorded here');
     assert.match(await learner.text(), /missing or broken: fetch, actor, registration, activityId/);
     await learner.activate('Continue without recording');
-    await page.waitForSelector('.bar');
+    await page.waitForSelector('header.bar');
 
     const registration = lms.register();
     const review = await lms.launch(page, { registration: registration.id, mode: 'Review' });
