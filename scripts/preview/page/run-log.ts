@@ -1,4 +1,4 @@
-import type { DocumentView, Exchange, LaunchOrder, Run, RunEvents } from '../lms-protocol.ts';
+import type { DocumentView, LaunchOrder, Run, RunEvents } from '../lms-protocol.ts';
 import type { Call, Elements, LaunchInfo } from '../protocol.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import { scormVerdicts } from '../verdicts/scorm/scorm.ts';
@@ -17,7 +17,6 @@ export class RunLog {
   readonly order: LaunchOrder;
   readonly run: Run;
   readonly rows: LogRow[] = [];
-  readonly exchanges: Exchange[] = [];
   documents: readonly DocumentView[] = [];
   #session: LaunchInfo | undefined;
   #calls: Call[] = [];
@@ -49,7 +48,6 @@ export class RunLog {
         if (session === this.#session?.session) this.#stored = elements;
       },
       exchange: (exchange) => {
-        this.exchanges.push(exchange);
         this.rows.push(rowOfExchange(exchange, this.rows.length));
       },
       documents: (documents) => (this.documents = documents),
