@@ -57,6 +57,6 @@ function cell({ key, format }: ReportColumn, row: Row, isFirst: boolean): string
   const text = escape(shown(value, format));
   const tag = isFirst ? 'th scope="row"' : 'td';
   if (format === 'text' || format === 'day' || format === 'yes')
-    return `<${tag}>${text}</${isFirst ? 'th' : 'td'}>`;
+    return `<${tag}${format === 'day' ? ' class="day"' : ''}>${text}</${isFirst ? 'th' : 'td'}>`;
   return `<${tag} class="number" data-value="${value === null || value === undefined ? '' : Number(value)}">${text}</${isFirst ? 'th' : 'td'}>`;
 }
