@@ -86,7 +86,7 @@ export const explorerStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .ring.here circle {
+    .ring circle {
       stroke: CanvasText;
     }
     .ring text,

@@ -55,7 +55,7 @@ export abstract class QuestionInput<Q extends Question> extends LitElement {
   protected feedbackNote(id: string, tone: keyof typeof icons, word: string, text: unknown = '') {
     return html`<p class="feedback" id=${id}>
       <span class=${tone}>${icons[tone]}</span>
-      <span><strong>${spoken(`${word}.`)}</strong> ${text}</span>
+      <span><strong>${spoken(`${word}. `)}</strong>${text}</span>
     </p>`;
   }
 }

@@ -179,10 +179,17 @@ export const rolePlayStyles = css`
     margin-block: 0.25rem;
   }
   .bar .ground {
-    fill: var(--ripple-line);
+    fill: var(--ripple-track);
+    stroke: var(--ripple-edge);
+    vector-effect: non-scaling-stroke;
   }
   .bar .level {
     fill: var(--ripple-brand);
+  }
+  @media (forced-colors: active) {
+    .bar .level {
+      fill: Highlight;
+    }
   }
   .hold {
     display: flex;

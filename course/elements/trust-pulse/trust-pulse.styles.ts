@@ -24,7 +24,9 @@ export const trustPulseStyles = css`
     scale: -1 1;
   }
   .track {
-    fill: var(--ripple-line);
+    fill: var(--ripple-track);
+    stroke: var(--ripple-edge);
+    vector-effect: non-scaling-stroke;
   }
   .now {
     fill: var(--ripple-brand);
@@ -34,11 +36,6 @@ export const trustPulseStyles = css`
     stroke-width: 3;
   }
   @media (forced-colors: active) {
-    .track {
-      fill: Canvas;
-      stroke: CanvasText;
-      vector-effect: non-scaling-stroke;
-    }
     .now {
       fill: Highlight;
     }

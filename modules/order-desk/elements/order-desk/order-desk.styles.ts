@@ -75,7 +75,9 @@ export const orderDeskStyles = css`
     overflow: hidden;
   }
   .track {
-    fill: var(--ripple-line);
+    fill: var(--ripple-track);
+    stroke: var(--ripple-edge);
+    vector-effect: non-scaling-stroke;
   }
   .fill {
     fill: var(--ripple-brand);
@@ -399,11 +401,6 @@ export const orderDeskStyles = css`
   @media (forced-colors: active) {
     .fill {
       fill: Highlight;
-    }
-    .track {
-      fill: Canvas;
-      stroke: CanvasText;
-      vector-effect: non-scaling-stroke;
     }
   }
 `;
