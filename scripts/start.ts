@@ -59,7 +59,7 @@ async function addBuilt({ lms }: LmsServer): Promise<void> {
       await lms.addPackage(resolve(folder, name), name, true);
     } catch (error) {
       // The web package is no course for an LMS, and says so itself.
-      if (!name.includes('web')) console.log(error instanceof Error ? error.message : String(error));
+      if (!name.endsWith('-web.zip')) console.log(error instanceof Error ? error.message : String(error));
     }
   }
 }
