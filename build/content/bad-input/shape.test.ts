@@ -14,7 +14,7 @@ describe('keys and values', () => {
       'a key that nobody knows',
       [replace(files.course, 'language: en', 'language: en\ncolour: red')],
       `course/course.yaml:5:1  unknown-key  the course has no key "colour"
-    hint: The keys are "id", "title", "description", "language", "languages", "passMark", "attempts", "order", "final", "questionList", "help", "brand", "certificate", "reportTrustPulse" and "modules".`,
+    hint: The keys are "id", "title", "description", "language", "languages", "passMark", "attempts", "order", "final", "questionList", "help", "brand", "certificate", "reportTrustPulse", "iri" and "modules".`,
     ],
     [
       'a language that the interface does not speak',
