@@ -63,7 +63,7 @@ async function open(lms: TestLms, page: Page, language: string) {
     learnerId: `learner-${language}`,
     learnerName: 'Okafor, Dana',
   });
-  await launched.frame.waitForSelector('.bar');
+  await launched.frame.waitForSelector('header.bar');
   await launched.frame.evaluate(async (tag) => {
     const player = document.querySelector('ripple-player') as unknown as {
       run: {

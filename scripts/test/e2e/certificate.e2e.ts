@@ -44,7 +44,7 @@ describe('the certificate', () => {
     lms = await startLms({ zip: resolve('dist', 'ripple-scorm12.zip') });
     const page = await browser.newPage();
     const first = await lms.launch(page, { learnerName });
-    await first.frame.waitForSelector('.bar');
+    await first.frame.waitForSelector('header.bar');
     // The course saves once at its start; what is set before that would be lost.
     await until(() => lms.stored()['cmi.suspend_data'] !== undefined, 'the course has saved');
     await page.evaluate((text) => {
@@ -58,7 +58,7 @@ describe('the certificate', () => {
       width: 1280,
       height: 800,
     }));
-    await frame.waitForSelector('.bar');
+    await frame.waitForSelector('header.bar');
     await frame.evaluate(() => void (location.hash = '#/certificate'));
     await frame.waitForSelector('.certificate');
   });

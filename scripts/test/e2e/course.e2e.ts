@@ -69,7 +69,7 @@ for (const id of SCORM_IDS) {
     };
     const open = async (): Promise<{ content: Content; learner: KeyboardLearner }> => {
       const content = await lms.launch(page);
-      await content.frame.waitForSelector('.bar');
+      await content.frame.waitForSelector('header.bar');
       return { content, learner: new KeyboardLearner(content) };
     };
 
@@ -197,7 +197,7 @@ for (const id of SCORM_IDS) {
 
     test('reaches every edge of a narrow phone without scrolling sideways', async () => {
       const { frame } = await lms.launch(page, { width: 320, height: 480 });
-      await frame.waitForSelector('.bar');
+      await frame.waitForSelector('header.bar');
       for (const lesson of mama.lessons) {
         await frame.evaluate((hash) => void (location.hash = hash), `#/${mama.id}/${lesson.id}`);
         await frame.waitForSelector('.steps');
@@ -211,7 +211,7 @@ for (const id of SCORM_IDS) {
 
     test('in a window of its own finds the LMS through the opener, and closes itself on exit', async () => {
       const content = await lms.launch(page, { window: 'popup' });
-      await content.frame.waitForSelector('.bar');
+      await content.frame.waitForSelector('header.bar');
       const learner = new KeyboardLearner(content);
       await learner.activate('Start the course');
       await learner.arrive(mama.lessons[0]?.title ?? '');
@@ -228,7 +228,7 @@ for (const id of SCORM_IDS) {
 
     test('in review shows everything and writes nothing', async () => {
       const content = await lms.launch(page, { mode: 'review' });
-      await content.frame.waitForSelector('.bar');
+      await content.frame.waitForSelector('header.bar');
       const learner = new KeyboardLearner(content);
       assert.match(await learner.text(), /Nothing you do now is recorded/);
       await learner.activate('Start the course');
@@ -285,7 +285,7 @@ describe('a package that is opened outside of an LMS', () => {
     await learner.arrive('Your learning platform does not answer');
     assert.deepEqual(await axe(page.mainFrame()), []);
     await learner.activate('Continue without recording');
-    await page.waitForSelector('.bar');
+    await page.waitForSelector('header.bar');
     assert.match(await learner.text(), /Not recorded/);
   });
 });
@@ -308,7 +308,7 @@ describe('the package of the whole course', () => {
 
   test('opens every lesson and quiz, accessible and on a narrow phone', async () => {
     const { frame } = await lms.launch(page, { width: 360, height: 640 });
-    await frame.waitForSelector('.bar');
+    await frame.waitForSelector('header.bar');
     for (const module of course.modules) {
       for (const stop of [
         ...module.lessons.map(({ id, title }) => ({ id, title })),

@@ -42,7 +42,7 @@ for (const id of SCORM_IDS) {
       await page.close();
       page = await browser.newPage();
       const content = await lms.launch(page);
-      await content.frame.waitForSelector('.bar');
+      await content.frame.waitForSelector('header.bar');
       await content.frame.evaluate((hash) => void (location.hash = hash), `#/${address}`);
       return new KeyboardLearner(content);
     };

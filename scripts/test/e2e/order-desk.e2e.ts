@@ -71,7 +71,7 @@ describe('the order desk', () => {
   for (const { chair, lesson, title, zip, type } of DESKS) {
     const open = async (size = {}): Promise<Content & { learner: KeyboardLearner }> => {
       const content = await lms.launch(page, size);
-      await content.frame.waitForSelector('.bar');
+      await content.frame.waitForSelector('header.bar');
       await content.frame.evaluate((hash) => void (location.hash = hash), `#/order-desk/${lesson}`);
       const learner = new KeyboardLearner(content);
       await learner.arrive(title);

@@ -29,7 +29,7 @@ describe('the screens', () => {
     lms = await startLms({ zip: resolve('dist', 'ripple-scorm12.zip') });
     const opener = await browser.newPage();
     ({ page, frame } = await lms.launch(opener, { window: 'popup', width: 800, height: 500 }));
-    await frame.waitForSelector('.bar');
+    await frame.waitForSelector('header.bar');
   });
 
   after(async () => {
