@@ -4,23 +4,31 @@ import { STEPS, type StepName } from './test/steps.ts';
 
 /* All checks and tests, or some of them: npm test -- --only node,browser */
 
-/** Runs steps one after the other; a failure stops none of the others but the test of a package that was not built. */
+/** The checks that use one processor each run side by side. */
+const CHECKS: readonly StepName[] = ['lint', 'format', 'types'];
+
+/** Runs the steps; a failure stops none of the others but the test of a package that was not built. */
 async function runSteps(names: readonly StepName[]): Promise<Count> {
   const counts = new Map<StepName, Count>();
-  for (const name of names) {
+  await Promise.all(names.filter((name) => CHECKS.includes(name)).map((name) => runStep(name, counts)));
+  for (const name of names.filter((name) => !CHECKS.includes(name))) {
     if (/^(e2e|engines)$/.test(name) && (counts.get('build')?.failed ?? 0) > 0) {
       console.log(`${name.padEnd(8)} skipped, since the build failed`);
       continue;
     }
-    const start = Date.now();
-    const { count, output } = await STEPS[name]();
-    counts.set(name, count);
-    const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    const result = count.failed > 0 ? 'FAILED' : 'ok';
-    console.log(`${name.padEnd(8)} ${result}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
-    if (count.failed > 0) console.log([output, ...count.remarks].filter(Boolean).join('\n'));
+    await runStep(name, counts);
   }
   return total([...counts.values()]);
+}
+
+async function runStep(name: StepName, counts: Map<StepName, Count>): Promise<void> {
+  const start = Date.now();
+  const { count, output } = await STEPS[name]();
+  counts.set(name, count);
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  const result = count.failed > 0 ? 'FAILED' : 'ok';
+  console.log(`${name.padEnd(8)} ${result}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+  if (count.failed > 0) console.log([output, ...count.remarks].filter(Boolean).join('\n'));
 }
 
 const options = readOptions(process.argv.slice(2));

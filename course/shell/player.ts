@@ -109,9 +109,9 @@ export class RipplePlayer extends LitElement {
       // Without its words the course opens all the same, in the language that it has.
       await this.#speak(language).catch(() => undefined);
       this.phase = { name: 'running', run };
+      const entered = location.hash === NEXT;
       this.#open(this.#routeHere());
-      // Whoever has followed a link of the launch page, or has come by an address, is where they wanted to be.
-      if (this.route.page !== 'title') void this.#focusHeading();
+      if (entered) void this.#focusHeading();
     } catch (error) {
       if (!(error instanceof ConnectError)) throw error;
       this.phase = { name: 'no-lms', error };
