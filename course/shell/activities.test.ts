@@ -5,12 +5,9 @@ import { RippleLesson } from '../elements/lesson/lesson.ts';
 import type { ActivityOutcome } from '../model/activity.ts';
 import type { Course } from '../model/course.ts';
 import { defaultSettings } from '../model/settings.ts';
-import { fixture, settled } from '../testing/fixture.ts';
 import { Session } from '../tracking/session.ts';
 import { CourseRun } from './course-run.ts';
-import './player.ts';
-import type { RipplePlayer } from './player.ts';
-import { content, course, FakeLms } from './testing.ts';
+import { content, course, FakeLms, openPlayer } from './testing.ts';
 
 /** The small course, where the first lesson holds an activity, too. */
 const practise = {
@@ -96,13 +93,7 @@ describe('an activity in a lesson', () => {
     const { practised, sent } = await start();
     practised({ state: 'n1a', done: false, note: 'Für Noor' });
     const lms = new FakeLms({ state: sent()?.state ?? '' });
-    location.hash = '#/m/read';
-    const player = await fixture<RipplePlayer>(
-      html`<ripple-player .course=${course} .modules=${loaders} .createLms=${() => lms}></ripple-player>`,
-    );
-    await player.start();
-    await new Promise((resolve) => setTimeout(resolve));
-    await settled(player.parentElement as HTMLElement);
+    const { player } = await openPlayer({ lms, hash: '#/m/read', modules: loaders });
     expect(player.querySelector('#kept')?.textContent).to.equal('n1a Für Noor');
     const lesson = player.querySelector('lesson-m-practise');
     lesson?.dispatchEvent(new RippleActivityEvent(70, { state: 'n2', done: true }));

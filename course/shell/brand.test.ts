@@ -31,8 +31,7 @@ const passedState = stateAfter(started, finished(90), { type: 'completed', day: 
 
 /** The player with a branded course, at an address. */
 async function open(hash = '', lms: Lms = new FakeLms(), shown: Course = branded) {
-  location.hash = hash;
-  const { player, settle, main: text } = await openPlayer({ lms, course: shown });
+  const { player, settle, main: text } = await openPlayer({ lms, hash, course: shown });
   const links = () => [...player.querySelectorAll('main a')].map((link) => link.getAttribute('href'));
   const go = async (address: string) => {
     await goTo(address);

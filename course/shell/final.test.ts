@@ -6,7 +6,7 @@ import type { Course, ModuleOutline } from '../model/course.ts';
 import { pack, unpack } from '../model/packed-state.ts';
 import { noProgress, reduce, type LearnerEvent } from '../model/progress.ts';
 import { bank } from '../model/testing/questions.ts';
-import { expectAccessible } from '../testing/fixture.ts';
+import { expectAccessible, follow, goTo } from '../testing/fixture.ts';
 import { content, course, FakeLms, openPlayer } from './testing.ts';
 
 customElements.define(
@@ -53,13 +53,12 @@ const firstContent: ModuleContent = {
 };
 
 async function open(hash: string, state = '', shown: Course = whole) {
-  location.hash = hash;
   const lms = new FakeLms({ state });
   const modules = {
     m: () => Promise.resolve({ content: firstContent }),
     n: () => Promise.resolve({ content: secondContent }),
   };
-  const { player, settle, main: text } = await openPlayer({ lms, course: shown, modules });
+  const { player, settle, main: text } = await openPlayer({ lms, hash, course: shown, modules });
   const click = async (name: string) => {
     const questions = [...player.querySelectorAll('ripple-question')].map(({ shadowRoot }) => shadowRoot);
     const all = [player, ...questions].flatMap((root) => [
@@ -67,7 +66,7 @@ async function open(hash: string, state = '', shown: Course = whole) {
     ]);
     const target = all.find((one) => one.textContent?.replace(/\s+/g, ' ').trim() === name);
     if (!target) throw new Error(`nothing is called "${name}" in: ${text()}`);
-    target.click();
+    await follow(target);
     await settle();
   };
   const answer = async (id: string, button = 'Save my answer') => {
@@ -80,7 +79,7 @@ async function open(hash: string, state = '', shown: Course = whole) {
     await click(button);
   };
   const go = async (address: string) => {
-    location.hash = address;
+    await goTo(address);
     await settle();
   };
   const saved = async () => {

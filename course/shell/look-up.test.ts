@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import { expectAccessible } from '../testing/fixture.ts';
+import { expectAccessible, goTo } from '../testing/fixture.ts';
 import type { RipplePlayer } from './player.ts';
 import { prefer } from './preferences.ts';
 import { openPlayer } from './testing.ts';
@@ -21,12 +21,14 @@ const reference = {
 };
 
 async function open(hash: string) {
-  location.hash = hash;
-  const { player, settle, main } = await openPlayer({ loadReference: () => Promise.resolve({ reference }) });
-  const press = async (code: string) => {
-    window.dispatchEvent(
-      new KeyboardEvent('keydown', { code, altKey: true, shiftKey: true, cancelable: true }),
-    );
+  const { player, settle, main } = await openPlayer({
+    hash,
+    loadReference: () => Promise.resolve({ reference }),
+  });
+  /** Presses a shortcut that leads to an address, or nowhere. */
+  const press = async (code: string, address = location.hash) => {
+    const init = { code, altKey: true, shiftKey: true, cancelable: true };
+    await goTo(address, () => window.dispatchEvent(new KeyboardEvent('keydown', init)));
     await settle();
   };
   return { player, settle, main, press };
@@ -88,11 +90,11 @@ describe('what learners look up', () => {
 
   it('shortcuts lead on, back and to the map, until they are switched off', async () => {
     const { player, press } = await open('#/m/read');
-    await press('KeyN');
+    await press('KeyN', '#/m/answer');
     expect(location.hash).to.equal('#/m/answer');
-    await press('KeyP');
+    await press('KeyP', '#/m/read');
     expect(location.hash).to.equal('#/m/read');
-    await press('KeyM');
+    await press('KeyM', '#/map');
     expect(location.hash).to.equal('#/map');
     await press('KeyP');
     expect(player.querySelector('[role=status]')?.textContent).to.equal(

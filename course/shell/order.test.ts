@@ -20,10 +20,9 @@ function onlyModuleOf({ modules: [module] }: Course): ModuleOutline {
 
 /** The player with a course of two modules in an order, at an address. */
 async function open(order: Order, hash: string, launch: Partial<Launch> = {}) {
-  location.hash = hash;
   const modules = { m: () => Promise.resolve({ content }), n: () => Promise.resolve({ content }) };
   const lms = new FakeLms(launch);
-  return openPlayer({ lms, course: { ...course, order, modules: [module, second] }, modules });
+  return openPlayer({ lms, hash, course: { ...course, order, modules: [module, second] }, modules });
 }
 
 describe('the order of a course', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { pack } from '../model/packed-state.ts';
 import { noProgress, reduce } from '../model/progress.ts';
-import { expectAccessible, goTo } from '../testing/fixture.ts';
+import { expectAccessible, follow, goTo } from '../testing/fixture.ts';
 import { ConnectError, type Lms } from '../tracking/lms.ts';
 import type { ModuleLoaders } from './course-run.ts';
 import { content, FakeLms, openPlayer } from './testing.ts';
@@ -21,9 +21,7 @@ async function open(lms: Lms = new FakeLms(), modules = loaders) {
   const click = async (name: string) => {
     const target = find(name);
     if (!target) throw new Error(`nothing is called "${name}" in: ${text()}`);
-    const address = target.getAttribute('href');
-    if (address?.startsWith('#/')) await goTo(address, () => target.click());
-    else target.click();
+    await follow(target);
     await settle();
   };
   const go = async (hash: string) => {

@@ -3,7 +3,7 @@ import { RippleLesson } from '../elements/lesson/lesson.ts';
 import type { ModuleContent } from '../model/content.ts';
 import type { Course } from '../model/course.ts';
 import { bank } from '../model/testing/questions.ts';
-import { fixture, settled } from '../testing/fixture.ts';
+import { fixture, goTo, settled } from '../testing/fixture.ts';
 import type { Launch, Lms, Update } from '../tracking/lms.ts';
 import './player.ts';
 import type { RipplePlayer } from './player.ts';
@@ -122,10 +122,13 @@ export class FakeLms implements Lms {
 /** What a player is tested with: its properties, and the LMS. */
 type PlayerSettings = Partial<Pick<RipplePlayer, 'course' | 'modules' | 'languages' | 'loadReference'>> & {
   readonly lms?: Lms;
+  /** The address that it is opened at; what it is, if left out. */
+  readonly hash?: string;
 };
 
 /** The player with the small course in a SCORM 1.2 package, or with what is said otherwise, connected and settled. */
-export async function openPlayer({ lms = new FakeLms(), ...properties }: PlayerSettings = {}) {
+export async function openPlayer({ lms = new FakeLms(), hash, ...properties }: PlayerSettings = {}) {
+  if (hash !== undefined) await goTo(hash);
   const player = document.createElement('ripple-player');
   const modules = { m: () => Promise.resolve({ content }) };
   Object.assign(player, { standard: 'scorm12', course, modules, createLms: () => lms, ...properties });

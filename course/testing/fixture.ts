@@ -77,6 +77,13 @@ export async function goTo(hash: string, act: () => void = () => (location.hash 
   await told;
 }
 
+/** Clicks something; where it leads to an address in the hash, waits until the page has been told. */
+export async function follow(target: HTMLElement): Promise<void> {
+  const address = target.getAttribute('href') ?? '';
+  if (address.startsWith('#/')) await goTo(address, () => target.click());
+  else target.click();
+}
+
 /** Presses a key as the keyboard does, for example `Tab`, `Enter`, `ArrowDown`, `Shift+Tab`. */
 export async function press(key: string): Promise<void> {
   const keys = key.split('+');

@@ -7,8 +7,8 @@ import { goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
 import { Run } from '../activity/run.ts';
 import { choiceQuestion } from '../choice/choice.ts';
-import '../choice/choice-try.ts';
 import type { RippleTryEvent } from '../choice/choice-try.ts';
+import { tryThenGoOn } from '../choice/try-then-go-on.ts';
 import { FITS, type RippleCustom } from './custom.ts';
 import { found } from './found.ts';
 import { heartStyles } from './heart.styles.ts';
@@ -84,20 +84,13 @@ export class RippleHeart extends RippleActivity {
         <h3>${spoken(heart.customer)}</h3>
         <p>${custom.text}</p>
       </div>
-      <ripple-choice-try
-        .question=${this.#question(custom)}
-        .solved=${this.solved}
-        @ripple-try=${this.#onTry}
-      ></ripple-choice-try>
-      ${
-        this.solved
-          ? html`<div class="actions">
-              <button class="primary" @click=${this.#goOn}>
-                ${spoken(isLast ? heart.whole : heart.next)}
-              </button>
-            </div>`
-          : null
-      }`;
+      ${tryThenGoOn({
+        question: this.#question(custom),
+        solved: this.solved,
+        next: isLast ? heart.whole : heart.next,
+        onTry: this.#onTry,
+        onGoOn: this.#goOn,
+      })}`;
   }
 
   get #customs(): RippleCustom[] {

@@ -7,8 +7,8 @@ import { goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
 import { Run } from '../activity/run.ts';
 import { choiceQuestion, optionsOf, type RippleChoice } from '../choice/choice.ts';
-import '../choice/choice-try.ts';
 import type { RippleTryEvent } from '../choice/choice-try.ts';
+import { tryThenGoOn } from '../choice/try-then-go-on.ts';
 import { kinkStyles } from './kink.styles.ts';
 import './step.ts';
 import type { RippleKinkStep } from './step.ts';
@@ -134,18 +134,13 @@ export class RippleKink extends RippleActivity {
   #question() {
     const { kink } = words.activities;
     const isDone = this.stage === 'mended';
-    return html`<ripple-choice-try
-        .question=${this.stage === 'find' ? this.#find : this.#mend}
-        .solved=${isDone || this.solved}
-        @ripple-try=${this.#onTry}
-      ></ripple-choice-try>
-      ${
-        this.solved && !isDone
-          ? html`<div class="actions">
-              <button class="primary" @click=${this.#goOn}>${spoken(kink.goOn)}</button>
-            </div>`
-          : null
-      }`;
+    return tryThenGoOn({
+      question: this.stage === 'find' ? this.#find : this.#mend,
+      solved: isDone || this.solved,
+      next: isDone ? '' : kink.goOn,
+      onTry: this.#onTry,
+      onGoOn: this.#goOn,
+    });
   }
 
   get #steps(): RippleKinkStep[] {

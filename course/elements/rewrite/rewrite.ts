@@ -7,8 +7,8 @@ import { goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
 import { Run } from '../activity/run.ts';
 import { choiceQuestion, LETTERS, optionsOf } from '../choice/choice.ts';
-import '../choice/choice-try.ts';
 import type { RippleTryEvent } from '../choice/choice-try.ts';
+import { tryThenGoOn } from '../choice/try-then-go-on.ts';
 import type { RippleResponseEvent } from '../events.ts';
 import '../question/find-input.ts';
 import { message } from './message.ts';
@@ -104,20 +104,13 @@ export class RippleRewrite extends RippleActivity {
     }
     const isLast = this.stage === this.#hurting.length;
     const prompt = quoted(rewrite.instead(quoted(phrase.original)));
-    return html`<ripple-choice-try
-        .question=${choiceQuestion(prompt, optionsOf(phrase.choices), this.activity + this.stage)}
-        .solved=${this.solved}
-        @ripple-try=${this.#onTry}
-      ></ripple-choice-try>
-      ${
-        this.solved
-          ? html`<div class="actions">
-              <button class="primary" @click=${this.#goOn}>
-                ${spoken(isLast ? rewrite.read : rewrite.next)}
-              </button>
-            </div>`
-          : null
-      }`;
+    return tryThenGoOn({
+      question: choiceQuestion(prompt, optionsOf(phrase.choices), this.activity + this.stage),
+      solved: this.solved,
+      next: isLast ? rewrite.read : rewrite.next,
+      onTry: this.#onTry,
+      onGoOn: this.#goOn,
+    });
   }
 
   get #phrases(): RipplePhrase[] {

@@ -6,8 +6,8 @@ import { goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
 import { Run } from '../activity/run.ts';
 import { choiceQuestion, optionsOf, type RippleChoice } from '../choice/choice.ts';
-import '../choice/choice-try.ts';
 import type { RippleTryEvent } from '../choice/choice-try.ts';
+import { tryThenGoOn } from '../choice/try-then-go-on.ts';
 import './link.ts';
 import type { RippleLink } from './link.ts';
 
@@ -94,18 +94,13 @@ export class RippleTrace extends RippleActivity {
     if (!link) return null;
     const choices = [...link.querySelectorAll('ripple-choice')] as RippleChoice[];
     return html`<div class="next">
-      <ripple-choice-try
-        .question=${choiceQuestion(link.ask, optionsOf(choices), this.activity + this.reached)}
-        .solved=${this.solved}
-        @ripple-try=${this.#onTry}
-      ></ripple-choice-try>
-      ${
-        this.solved
-          ? html`<div class="actions">
-              <button class="primary" @click=${this.#goOn}>${spoken(words.activities.trace.next)}</button>
-            </div>`
-          : null
-      }
+      ${tryThenGoOn({
+        question: choiceQuestion(link.ask, optionsOf(choices), this.activity + this.reached),
+        solved: this.solved,
+        next: words.activities.trace.next,
+        onTry: this.#onTry,
+        onGoOn: this.#goOn,
+      })}
     </div>`;
   }
 

@@ -1,9 +1,9 @@
-import { addVerdict } from '../verdicts/verdict.ts';
+import { addVerdict, verdictOf, type Breach } from '../verdicts/verdict.ts';
 import type { LrsData, Session } from './data.ts';
 import { Refusal } from './http.ts';
 import { HOME } from './ids.ts';
 import { isError, judge } from './rules/judge.ts';
-import { verdictOf, type Breach, type Circumstances } from './rules/rule.ts';
+import type { Circumstances } from './rules/rule.ts';
 import { ID_REUSED, SESSION_OVER } from './rules/session.ts';
 import { inNormalForm, saysTheSame } from './statements.ts';
 import { EXTENSIONS } from './vocabulary.ts';

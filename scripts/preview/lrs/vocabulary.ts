@@ -1,3 +1,7 @@
+/*
+ * Written from the specification, and not shared with the adapter and the build: they are judged by it.
+ */
+
 /** Ids that the cmi5 specification defines (Quartz, 1st edition, clauses 9.3, 9.5.5, 9.6). */
 export const VERBS = {
   launched: 'http://adlnet.gov/expapi/verbs/launched',

@@ -2,8 +2,7 @@ import { CMI5_RULES } from '../lrs/rules/cmi5.ts';
 import { SESSION_RULES } from '../lrs/rules/session.ts';
 import { XAPI_RULES } from '../lrs/rules/xapi.ts';
 import { SCORM_RULES } from './scorm/scorm.ts';
-
-type Rule = Pick<(typeof SCORM_RULES)[number], 'id' | 'clause' | 'severity' | 'remedy'>;
+import type { Rule } from './verdict.ts';
 
 const HEAD = `# What the preview LMS holds content to
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { loadCourse } from '../../../build/content/load.ts';
-import { SCORM_EDITIONS } from '../../../build/package/editions.ts';
+import { SCORM_EDITIONS, SCORM_IDS } from '../../../build/package/editions.ts';
 import { unpack } from '../../../course/model/packed-state.ts';
 import { launchChromium } from '../../browser/launch.ts';
 import { startLms, type TestLms } from '../e2e-harness.ts';
@@ -22,8 +22,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-// Both editions of SCORM 2004 have one run-time.
-for (const id of ['scorm12', 'scorm2004-4th'] as const) {
+for (const id of SCORM_IDS) {
   const { label, standard } = SCORM_EDITIONS[id];
 
   describe(`the final assessment in the ${label} package`, () => {

@@ -6,6 +6,7 @@ import { loadCourse } from '../../../build/content/load.ts';
 import { selectCourse } from '../../../build/selection.ts';
 import { launchChromium } from '../../browser/launch.ts';
 import { viewsOf } from '../../shots/views.ts';
+import { openScreen } from '../../shots/screen.ts';
 import { axe } from '../axe.ts';
 import { until } from '../until.ts';
 import { startLms, type TestLms } from '../e2e-harness.ts';
@@ -37,26 +38,12 @@ describe('the screens', () => {
     await browser.close();
   });
 
-  /** Opens a screen and waits for what it is made of. */
-  const open = (hash: string) =>
-    frame.evaluate(async (address) => {
-      const arrived = new Promise((done) => addEventListener('hashchange', done, { once: true }));
-      const isHere = location.hash === address;
-      location.hash = address;
-      if (!isHere) await arrived;
-      const player = document.querySelector('ripple-player') as unknown as {
-        updateComplete: Promise<unknown>;
-      };
-      await player.updateComplete;
-      await document.fonts.ready;
-    }, hash);
-
   const overflow = () =>
     frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
   for (const hash of hashes) {
     test(`${hash} is accessible, and its heading has the focus`, async () => {
-      await open(hash);
+      await openScreen(frame, hash);
       if (hash !== '#/') {
         // The focus comes when all that the screen is made of is there.
         await until(
@@ -84,7 +71,7 @@ describe('the screens', () => {
     });
     const wide: string[] = [];
     for (const hash of hashes) {
-      await open(hash);
+      await openScreen(frame, hash);
       if ((await overflow()) > 0) wide.push(`${hash}: ${await overflow()} pixels too wide`);
     }
     await frame.evaluate(() => void (document.adoptedStyleSheets = []));
@@ -94,7 +81,7 @@ describe('the screens', () => {
 
   test('keep what has the focus clear of the bar, also going backwards', async () => {
     const [module] = course.modules;
-    await open(`#/${module?.id ?? ''}/${module?.lessons[0]?.id ?? ''}`);
+    await openScreen(frame, `#/${module?.id ?? ''}/${module?.lessons[0]?.id ?? ''}`);
     await frame.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await frame.evaluate(() => document.querySelector<HTMLElement>('.steps a:last-child')?.focus());
     for (let step = 0; step < 12; step++) {
@@ -113,7 +100,7 @@ describe('the screens', () => {
   });
 
   test('the menu opens by keyboard, closes with Escape, and leads on', async () => {
-    await open('#/map');
+    await openScreen(frame, '#/map');
     await tabTo(page, 'Menu');
     await page.keyboard.press('Enter');
     await tabTo(page, 'Glossary');
@@ -127,8 +114,8 @@ describe('the screens', () => {
   });
 
   test('back and forward lead through the screens', async () => {
-    await open('#/glossary');
-    await open('#/help');
+    await openScreen(frame, '#/glossary');
+    await openScreen(frame, '#/help');
     await page.goBack();
     await frame.waitForFunction(() => document.querySelector('h1')?.textContent === 'Glossary');
     await page.goForward();
@@ -138,7 +125,7 @@ describe('the screens', () => {
   test('a job aid prints on one page', async () => {
     const pages: string[] = [];
     for (const { id } of course.reference?.jobAids ?? []) {
-      await open(`#/job-aids/${id}`);
+      await openScreen(frame, `#/job-aids/${id}`);
       for (const format of ['A4', 'Letter'] as const) {
         const pdf = Buffer.from(await page.pdf({ format })).toString('latin1');
         const count = pdf.match(/\/Type\s*\/Page\b/g)?.length;

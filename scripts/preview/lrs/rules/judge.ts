@@ -1,5 +1,6 @@
 import { CMI5_RULES } from './cmi5.ts';
-import type { Breach, Circumstances, StatementRule } from './rule.ts';
+import type { Breach } from '../../verdicts/verdict.ts';
+import type { Circumstances, StatementRule } from './rule.ts';
 import { XAPI_RULES } from './xapi.ts';
 
 /**

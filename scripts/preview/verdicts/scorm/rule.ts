@@ -1,6 +1,5 @@
 import type { Edition } from '../../protocol.ts';
-import type { Verdict } from '../verdict.ts';
-import { quoted } from '../verdict.ts';
+import { quoted, type Rule } from '../verdict.ts';
 import type { Entry, Log } from './log.ts';
 
 /** Something that broke a rule. */
@@ -10,17 +9,10 @@ export interface Finding {
   readonly entry?: Entry | undefined;
 }
 
-/** What a strict LMS asks of a SCORM package. */
-export interface ScormRule {
-  /** kebab-case, the same for ever. */
-  readonly id: string;
+/** What a strict LMS asks of a SCORM package; clauses are those of the edition's Run-Time Environment book. */
+export interface ScormRule extends Rule {
   /** Both if left out. */
   readonly edition?: Edition;
-  /** A clause of the Run-Time Environment book of the edition, or the LMS that was seen to ask for it. */
-  readonly clause: string;
-  /** error if left out. */
-  readonly severity?: Verdict['severity'];
-  readonly remedy: string;
   readonly find: (log: Log) => readonly Finding[];
 }
 

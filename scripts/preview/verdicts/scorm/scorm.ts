@@ -1,5 +1,4 @@
-import type { Verdict } from '../verdict.ts';
-import { addVerdict } from '../verdict.ts';
+import { addVerdict, verdictOf, type Verdict } from '../verdict.ts';
 import { CALL_RULES } from './calls.ts';
 import { COURSE_RULES } from './course.ts';
 import { Log, type ScormSession } from './log.ts';
@@ -30,18 +29,8 @@ export function scormVerdicts(session: ScormSession, number: number): Verdict[] 
     for (const { says, entry } of rule.find(log)) {
       if (rule.id === 'scorm-refused' && entry && told.has(entry.call.number)) continue;
       if (entry) told.add(entry.call.number);
-      const { id, clause, severity = 'error', remedy } = rule;
-      const where = entry ? { where: String(entry.call.number) } : {};
-      addVerdict(verdicts, {
-        rule: id,
-        standard,
-        clause,
-        severity,
-        says,
-        remedy,
-        session: String(number),
-        ...where,
-      });
+      const where = entry && String(entry.call.number);
+      addVerdict(verdicts, verdictOf({ rule, standard, says }, String(number), where));
     }
   }
   return verdicts.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
