@@ -218,6 +218,14 @@ describe('rows that cannot be used are listed with file and line, counted, and t
     });
   });
 
+  test('a quotation mark without a partner, which takes rows into its cell up to the next one', async () => {
+    const plain = (id: string, name = 'Ada Ek') => row(id).replaceAll('"', '').replace('Ada Ek', name);
+    const text = HEADER + plain('a1', '"Ada Ek') + plain('a2') + plain('a3', 'Ada"') + plain('a4');
+    assert.deepEqual((await flawsOf('open.txt', text)).flaws, [
+      'open.txt:2  a cell spans lines and holds as many separators as a row: if there are rows in it, a quotation mark before them has no partner (1)',
+    ]);
+  });
+
   test('lines of JSON that are no statements, or name nobody', async () => {
     const whole = await readFile(join(FIXTURES, 'statements.jsonl'), 'utf8');
     const nobody = { actor: { name: 'Ada' }, verb: { id: 'x/passed' }, object: { id: 'y' } };

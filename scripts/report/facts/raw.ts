@@ -17,12 +17,14 @@ export interface ReadRaw {
  * which takes a first pass to find them.
  */
 export async function loadRaw(engine: Engine, { number, table, mapping }: Loaded): Promise<ReadRaw> {
+  let swallowed: readonly Finding[] = [];
   try {
     await readTable(engine, number, table, mapping, true);
   } catch {
     // Rows that span lines can be padded by one reader only: the engine says so, and then it is one.
     await engine.run(`DROP TABLE IF EXISTS rejects_${number}; DROP TABLE IF EXISTS scan_${number}`);
     await readTable(engine, number, table, mapping, false);
+    swallowed = await swallowedIn(engine, number);
   }
   await engine.run(`CREATE VIEW raw_${number} AS SELECT rowid + 1 AS r, * FROM file_${number}`);
   // What the engine calls a line is a record, which may span lines.
@@ -39,7 +41,25 @@ export async function loadRaw(engine: Engine, { number, table, mapping }: Loaded
       rows: rows.length,
     };
   });
-  return { findings, unread };
+  return { findings: [...findings, ...swallowed], unread };
+}
+
+/** A quotation mark without a partner takes all that follows into its cell, up to the next one: rows of other people, too. */
+async function swallowedIn(engine: Engine, number: number): Promise<Finding[]> {
+  const [found] = await engine.rows(
+    `SELECT min(rowid) + 1 AS first, count(*) AS rows FROM file_${number} WHERE swallows`,
+  );
+  const rows = Number(found?.['rows']);
+  const message =
+    'a cell spans lines and holds as many separators as a row: if there are rows in it, a quotation mark before them has no partner';
+  return rows === 0 ? [] : [{ at: { row: Number(found?.['first']) }, message, rows }];
+}
+
+/** Whether there is a cell in a row that may have swallowed others. */
+function swallows({ headers, separator }: Table): string {
+  const cells = `[${headers.map((_, index) => `c${index}`).join(', ')}]`;
+  const separators = `length(x) - length(replace(x, ${quote(separator)}, ''))`;
+  return `len(list_filter(${cells}, x -> contains(x, chr(10)) AND ${separators} >= ${headers.length - 1})) > 0`;
 }
 
 const REJECTS: Readonly<Record<string, string>> = {
@@ -68,6 +88,8 @@ async function readTable(
     ...(answers.length === 0 ? [] : PARTS).map(
       (part) => `CAST(${listOf(part, answers)} AS ${part}_${number}[]) AS ${part}s`,
     ),
+    // Only here, since rows that span lines are what one reader is for.
+    ...(isParallel ? [] : [`${swallows(table)} AS swallows`]),
   ].join(', ');
   const rejects = `store_rejects = true, rejects_table = 'rejects_${number}', rejects_scan = 'scan_${number}'`;
   await engine.run(`CREATE OR REPLACE TABLE file_${number} AS SELECT ${kept} FROM ${read(rejects)}`, [
