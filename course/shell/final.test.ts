@@ -6,7 +6,7 @@ import type { Course, ModuleOutline } from '../model/course.ts';
 import { pack, unpack } from '../model/packed-state.ts';
 import { noProgress, reduce, type LearnerEvent } from '../model/progress.ts';
 import { bank } from '../model/testing/questions.ts';
-import { expectAccessible, follow, goTo } from '../testing/fixture.ts';
+import { expectAccessible, follow, goTo, waitUntil } from '../testing/fixture.ts';
 import { content, course, FakeLms, openPlayer } from './testing.ts';
 
 customElements.define(
@@ -83,7 +83,7 @@ async function open(hash: string, state = '', shown: Course = whole) {
     await settle();
   };
   const saved = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await waitUntil(() => player.run?.session.state === 'open');
     return lms.updates.at(-1);
   };
   return { player, text, click, answer, go, saved, settle };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { pack } from '../model/packed-state.ts';
 import { noProgress, reduce } from '../model/progress.ts';
-import { expectAccessible, follow, goTo } from '../testing/fixture.ts';
+import { expectAccessible, follow, goTo, waitUntil } from '../testing/fixture.ts';
 import { ConnectError, type Lms } from '../tracking/lms.ts';
 import type { ModuleLoaders } from './course-run.ts';
 import { content, FakeLms, openPlayer } from './testing.ts';
@@ -38,14 +38,6 @@ async function open(lms: Lms = new FakeLms(), modules = loaders) {
     await click('Check my answer');
   };
   return { player, text, find, click, go, answer, settle };
-}
-
-/** Waits for what comes after the LMS has been asked whether it is still there. */
-async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; !isSo(); tries++) {
-    if (tries > 200) throw new Error(`never: ${isSo}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 const refusing = (error: ConnectError): Lms => {
@@ -115,7 +107,7 @@ describe('ripple-player', () => {
     expect(last?.report).to.include({ completion: 'completed', success: 'passed', score: 100, progress: 1 });
     const ids = lms.updates.flatMap(({ interactions }) => interactions.map(({ id }) => id));
     expect(new Set(ids)).to.deep.equal(new Set(['m_q2', 'm_q3', 'm_q2_a2', 'm_q3_a2']));
-    await until(() => text().includes('Your progress is saved.'));
+    await waitUntil(() => text().includes('Your progress is saved.'));
     expect(lms.closed).to.equal(1);
   });
 
@@ -125,11 +117,11 @@ describe('ripple-player', () => {
     lms.accepts = false;
     await go('#/m/read');
     await click('Save and exit');
-    await until(() => text().includes('Not saved yet'));
+    await waitUntil(() => text().includes('Not saved yet'));
     expect(lms.closed).to.equal(0);
     lms.accepts = true;
     await click('Try again');
-    await until(() => text().includes('Your progress is saved.'));
+    await waitUntil(() => text().includes('Your progress is saved.'));
     expect(lms.closed).to.equal(1);
   });
 
@@ -215,10 +207,9 @@ describe('ripple-player', () => {
   it('shows when something is not saved yet', async () => {
     const lms = new FakeLms();
     lms.accepts = false;
-    const { go, text, settle } = await open(lms);
+    const { go, text } = await open(lms);
     await go('#/m/read');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await settle();
+    await waitUntil(() => text().includes('Not saved yet'));
     expect(text()).to.contain('Not saved yet');
   });
 

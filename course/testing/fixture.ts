@@ -59,9 +59,10 @@ export async function expectAccessible(element: Element): Promise<void> {
   if (problems.length > 0) throw new Error(`Not accessible:\n${problems.join('\n')}`);
 }
 
-/** Waits until something is so: for what another engine does a moment later than Chromium. */
+/** Waits until something is so, as after a save, or for what another engine does a moment later than Chromium; fails if it never is. */
 export async function waitUntil(isSo: () => boolean, limit = 3000): Promise<void> {
-  for (const end = Date.now() + limit; !isSo() && Date.now() < end;) {
+  for (const end = Date.now() + limit; !isSo();) {
+    if (Date.now() > end) throw new Error(`waited in vain for ${isSo}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
