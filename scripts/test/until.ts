@@ -9,13 +9,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function until<T>(
   ask: () => T | Promise<T>,
   what: string,
-  limit = 5000,
+  limit = 15_000,
 ): Promise<NonNullable<Awaited<T>>> {
   const end = Date.now() + limit;
   for (;;) {
     const answer = await ask();
     if (answer) return answer as NonNullable<Awaited<T>>;
     if (Date.now() > end) throw new Error(`Waited ${limit / 1000} s in vain: ${what}`);
-    await pause(20);
+    await pause(50);
   }
 }

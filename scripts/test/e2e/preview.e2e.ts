@@ -48,7 +48,7 @@ describe('the preview LMS', () => {
   const text = (selector: string) =>
     page.$$eval(selector, (all) => all.map((one) => (one as HTMLElement).innerText).join('\n'));
   const sees = (selector: string, pattern: RegExp) =>
-    until(async () => pattern.test(await text(selector)), `${selector} says ${pattern}`, 10_000);
+    until(async () => pattern.test(await text(selector)), `${selector} says ${pattern}`);
   /** Presses the button, tab or summary with this name. */
   async function press(name: string): Promise<void> {
     const button = await page.waitForSelector(`::-p-aria([name="${name}"])`, { timeout: 5000 });

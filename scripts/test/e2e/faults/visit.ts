@@ -35,13 +35,13 @@ export class Visit {
 
   /** Waits until the page says something. */
   async reads(words: string): Promise<void> {
-    await until(async () => (await this.text()).includes(words), `the page says "${words}"`, 10_000);
+    await until(async () => (await this.text()).includes(words), `the page says "${words}"`);
   }
 
   /** Waits for a state of the session. */
   async is(state: string): Promise<void> {
     const now = () => this.frame.evaluate(() => document.querySelector('ripple-player')?.run?.session.state);
-    await until(async () => (await now()) === state, `the session is ${state}`, 10_000);
+    await until(async () => (await now()) === state, `the session is ${state}`);
   }
 
   /** Opens an address of the course, such as `mama-method/act`, without a click. */
