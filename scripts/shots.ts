@@ -1,6 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readArguments } from './arguments.ts';
+import { takeElements } from './shots/elements.ts';
+import { contactSheet } from './shots/sheet.ts';
 import { takeShots } from './shots/take.ts';
 
 const command = {
@@ -17,6 +19,7 @@ const command = {
     schemes: { value: 'LIST', about: 'light,dark,contrast,forced if left out.' },
     languages: { value: 'LIST', about: 'Languages of the interface; en,ar if left out.' },
     out: { value: 'DIR', about: 'Folder for the pictures; dist/shots if left out.' },
+    elements: { about: 'Takes the pictures of docs/elements instead: one of each element.' },
   },
 };
 
@@ -29,18 +32,32 @@ if ('help' in parsed) {
   console.error(parsed.problem);
   process.exitCode = 2;
 } else {
-  const { only, package: zip, sizes, schemes, languages, out: folder = 'dist/shots' } = parsed.values;
-  const out = path.resolve(folder);
-  // A part is added to what is there; all of it begins anew.
-  if (only === undefined) await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
-  const count = await takeShots({
-    out,
-    zip: path.resolve(zip ?? 'dist/ripple-scorm12.zip'),
-    only: only === undefined ? null : list(only),
-    sizes: list(sizes ?? '360x740,800x500,1280x800'),
-    schemes: list(schemes ?? 'light,dark,contrast,forced'),
-    languages: list(languages ?? 'en,ar'),
-  });
-  console.log(`${count} pictures. Look at them: ${path.join(folder, 'index.html')}`);
+  const {
+    only,
+    package: zip,
+    sizes,
+    schemes,
+    languages,
+    out: folder = 'dist/shots',
+    elements,
+  } = parsed.values;
+  const zipPath = path.resolve(zip ?? 'dist/ripple-scorm12.zip');
+  if (elements !== undefined) {
+    console.log(`${await takeElements(zipPath)} pictures in docs/elements/pictures.`);
+  } else {
+    const out = path.resolve(folder);
+    // A part is added to what is there; all of it begins anew.
+    if (only === undefined) await rm(out, { recursive: true, force: true });
+    await mkdir(out, { recursive: true });
+    const shots = await takeShots({
+      out,
+      zip: zipPath,
+      only: only === undefined ? null : list(only),
+      sizes: list(sizes ?? '360x740,800x500,1280x800'),
+      schemes: list(schemes ?? 'light,dark,contrast,forced'),
+      languages: list(languages ?? 'en,ar'),
+    });
+    await writeFile(path.join(out, 'index.html'), contactSheet(shots));
+    console.log(`${shots.length} pictures. Look at them: ${path.join(folder, 'index.html')}`);
+  }
 }

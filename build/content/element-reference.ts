@@ -2,58 +2,110 @@ import type { AttributeInfo, ElementInfo, ElementTable } from './elements.ts';
 import { elementsOf } from './markdown/tree.ts';
 import type { CheckedCourse } from './model.ts';
 
-const head = `# Elements for lessons
+const NOTE =
+  "<!-- Written by build/content/element-reference.test.ts from the elements' own documentation. Do not edit. -->\n";
 
-<!-- Written by build/content/element-reference.test.ts from the elements' own documentation. Do not edit. -->
+const INDEX = `# Elements for lessons
 
-Lessons are Markdown with these elements in it. Leave an empty line after the first tag of an element and before its last, so
-that what stands in it is Markdown too. \`lang\` and \`dir\` are possible everywhere; all other attributes are listed here.
-[What the build checks](authoring-checks.md) shows how mistakes are told. \`npm run dev\` shows the course on this machine: the links to
-\`localhost\` lead to a lesson in which the element is at work.
+${NOTE}
+Lessons are Markdown with these elements in it. Each has a page: what it looks like, how it is written, and a lesson in which it is at work.
+The links to \`localhost\` work while \`npm run dev\` shows the course on this machine.
+
+Leave an empty line after the first tag of an element and before its last, so that what stands in it is Markdown too. \`lang\` and \`dir\`
+are possible everywhere; all other attributes are listed. [What the build checks](../authoring-checks.md) shows how mistakes are told.
+
+| element | what it is | in it |
+| --- | --- | --- |
 `;
 
-/** The page of docs/ that shows authors which elements there are. Elements that only other elements use are left out. */
-export function elementReference({ elements, modules }: Pick<CheckedCourse, 'elements' | 'modules'>): string {
-  const live = firstUses(modules);
+/**
+ * The pages of docs/elements that show authors which elements there are, by file name: an index, and a page for each
+ * element that stands by itself, with those that stand in it. Elements that only other elements use are left out.
+ */
+export function elementReference({
+  elements,
+  modules,
+}: Pick<CheckedCourse, 'elements' | 'modules'>): Map<string, string> {
+  const uses = firstUses(modules);
   const shown = [...elements.values()].filter(({ authoring }) => authoring !== null);
-  const byTag = shown.sort((a, b) => (a.tag < b.tag ? -1 : 1));
-  return [head, ...byTag.map((element) => section(element, elements, live.get(element.tag)))].join('\n');
+  const alone = shown
+    .filter(({ parents }) => parents.length === 0)
+    .sort((a, b) => (a.tag < b.tag ? -1 : 1))
+    .map((element) => ({ element, parts: partsOf(element, elements) }));
+  const rows = alone.map(({ element: { tag, summary }, parts }) => {
+    const inIt = parts.map((part) => `\`<${part.tag}>\``).join(', ');
+    return `| [\`<${tag}>\`](${tag}.md) | ${summary} | ${inIt} |\n`;
+  });
+  const pages = alone.map(({ element, parts }) => {
+    const text = page(element, parts, elements, uses.get(element.tag));
+    return [`${element.tag}.md`, text] as const;
+  });
+  return new Map([['README.md', INDEX + rows.join('')], ...pages]);
 }
 
-/** The address in the player of the first lesson that uses an element, by its tag. */
-function firstUses(modules: CheckedCourse['modules']): Map<string, string> {
+interface Use {
+  /** Address in the player. */
+  readonly hash: string;
+  /** Path of the lesson's file from the project root. */
+  readonly file: string;
+}
+
+/** The first lesson that uses an element, by its tag. */
+function firstUses(modules: CheckedCourse['modules']): Map<string, Use> {
   const uses = modules.flatMap(({ id, lessons }) =>
-    lessons.flatMap((lesson) =>
-      [...elementsOf(lesson.body)].map(({ element }) => [element.tag, `#/${id}/${lesson.id}`] as const),
+    lessons.flatMap(({ id: lesson, file, body }) =>
+      [...elementsOf(body)].map(({ element }) => [element.tag, { hash: `${id}/${lesson}`, file }] as const),
     ),
   );
   return new Map(uses.reverse());
 }
 
-function section(element: ElementInfo, elements: ElementTable, live: string | undefined): string {
-  const { tag, summary, content, parents, children, authoring, attributes } = element;
+/** All elements that stand in another, directly or deeper, the outer ones first; each once. */
+function partsOf({ tag }: ElementInfo, elements: ElementTable): ElementInfo[] {
+  const direct = [...elements.values()].filter(({ parents }) => parents.includes(tag));
+  return [...new Set(direct.flatMap((child) => [child, ...partsOf(child, elements)]))];
+}
+
+function page(
+  element: ElementInfo,
+  parts: readonly ElementInfo[],
+  elements: ElementTable,
+  use: Use | undefined,
+): string {
+  const live = use && [
+    `![The element in a lesson](pictures/${element.tag}.png)\n`,
+    `At work: [${use.hash}](http://localhost:8000/#/${use.hash}), written in [${use.file}](../../${use.file}).\n`,
+  ];
+  return [
+    `# \`<${element.tag}>\`\n`,
+    NOTE,
+    description(element),
+    ...(live ?? []),
+    `\`\`\`markdown\n${element.example || example(element, elements)}\n\`\`\`\n`,
+    attributeTable(element),
+    ...parts.map((part) => `## \`<${part.tag}>\`\n\n${description(part)}\n${attributeTable(part)}`),
+    '[All elements](README.md)\n',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function description({ summary, content, parents, children, authoring }: ElementInfo): string {
   const rules = [
     authoring === 'inline' && 'Stands within a sentence.',
     parents.length > 0 && `Stands directly in ${tags(parents)}.`,
     children.length > 0 && `Holds nothing but ${tags(children)}.`,
     content !== '' && `In it: ${content}`,
   ].filter((rule) => rule !== false);
+  return `${summary}\n${rules.length > 0 ? `\n${rules.join(' ')}\n` : ''}`;
+}
+
+function attributeTable({ attributes }: ElementInfo): string {
   const rows = [...attributes.values()].map(row);
-  const table = ['| attribute | value | |', '| --- | --- | --- |', ...rows].join('\n');
-  return [
-    `## \`<${tag}>\`\n`,
-    `${summary}\n`,
-    rules.length > 0 ? `${rules.join(' ')}\n` : '',
-    `\`\`\`markdown\n${element.example || example(element, elements)}\n\`\`\`\n`,
-    rows.length > 0 ? `${table}\n` : '',
-    live ? `Live: [${live.slice(2)}](http://localhost:8000/${live})\n` : '',
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  return rows.length > 0 ? `| attribute | value | |\n| --- | --- | --- |\n${rows.join('\n')}\n` : '';
 }
 
 const tags = (names: readonly string[]) => names.map((name) => `\`<${name}>\``).join(' or ');
-
 function row({ name, kind, values, required, description }: AttributeInfo): string {
   const kinds = {
     text: 'text',

@@ -1,6 +1,6 @@
 /* What people get to read when a file is not what it should be: word for word, since it is part of the product. */
 import assert from 'node:assert/strict';
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -301,6 +301,12 @@ describe('rows that cannot be used are listed with file and line, counted, and t
       'utf16le.txt': utf16,
       'utf16be.txt': Buffer.from(utf16).swap16(),
       'windows-1252.txt': Buffer.from(text, 'latin1'),
+      'mac-lines.txt': Buffer.from(text.replaceAll('\n', '\r')),
+      // "ë" and "ü" in Mac Roman.
+      'mac-roman.txt': Buffer.from(
+        text.replaceAll('\n', '\r').replace('ë', '\x91').replace('ü', '\x9f'),
+        'latin1',
+      ),
     };
     for (const [name, bytes] of Object.entries(files)) {
       await withReport([await file(name, bytes)], {}, async ({ table, flaws }) => {
@@ -308,6 +314,42 @@ describe('rows that cannot be used are listed with file and line, counted, and t
         assert.deepEqual(flaws, [], name);
       });
     }
+  });
+});
+
+describe('statements', () => {
+  const statement = (id: string, verb: string, object: object) =>
+    JSON.stringify({
+      id,
+      actor: { account: { homePage: 'https://example.com', name: 'a1' } },
+      verb: { id: `http://adlnet.gov/expapi/verbs/${verb}` },
+      object,
+      timestamp: '2026-11-01T08:00:00Z',
+    });
+
+  test('that others make void do not count, whichever come first', async () => {
+    const course = { id: 'https://example.com/ripple' };
+    const lines = [
+      statement('3', 'voided', { objectType: 'StatementRef', id: '2' }),
+      statement('2', 'passed', course),
+      statement('1', 'initialized', course),
+    ];
+    for (const text of [lines.join('\n'), `[${lines.join(',')}]`, lines.reverse().join('\n')]) {
+      await withReport([await file('voided.json', text)], {}, async ({ headline, flaws }) => {
+        assert.match(headline, /^0 of 1 /);
+        assert.deepEqual(flaws, []);
+      });
+    }
+  });
+
+  test('in an array that is too large for one text are asked for in another form', async () => {
+    const path = await file('large.json', '[{"actor": {}');
+    await truncate(path, 600_000_000);
+    assert.equal(
+      await refused(path),
+      'large.json  the JSON is too large to be read at once\n    hint: Export it as JSON lines (one statement a line), in parts, or name the address of the LRS itself.',
+    );
+    await rm(path);
   });
 });
 

@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CDPSession, Frame, Page } from 'puppeteer-core';
 import { loadCourse } from '../../build/content/load.ts';
 import { launchChromium } from '../browser/launch.ts';
 import { startLms, type TestLms } from '../test/e2e-harness.ts';
 import { openScreen, settled } from './screen.ts';
-import { contactSheet, type Shot } from './sheet.ts';
+import type { Shot } from './sheet.ts';
 import { viewsOf, type View } from './views.ts';
 
 /** What to take pictures of. */
@@ -26,10 +25,10 @@ export interface ShotSettings {
 /** Longest picture, in CSS pixels: the rest of a long lesson looks like its beginning. */
 const LONGEST = 2600;
 
-/** Takes the pictures and writes their contact sheet. @returns how many there are. */
-export async function takeShots(settings: ShotSettings): Promise<number> {
+/** Takes the pictures. */
+export async function takeShots(settings: ShotSettings): Promise<Shot[]> {
   const course = await loadCourse({ root: process.cwd(), version: '0' });
-  const { only, out } = settings;
+  const { only } = settings;
   const lms = await startLms({ zip: settings.zip });
   const browser = await launchChromium();
   const shots: Shot[] = [];
@@ -47,8 +46,7 @@ export async function takeShots(settings: ShotSettings): Promise<number> {
     await browser.close();
     await lms.close();
   }
-  await writeFile(path.join(out, 'index.html'), contactSheet(shots));
-  return shots.length;
+  return shots;
 }
 
 /** Runs in the page. */
@@ -154,7 +152,7 @@ function extent(at: readonly [string, number] | null): { top: number; bottom: nu
   if (!box) return { top: 0, bottom: page };
   // Windows are whole pixels high.
   return {
-    top: Math.floor(Math.max(0, box.top + window.scrollY - 24)),
-    bottom: Math.ceil(box.bottom + window.scrollY + 24),
+    top: Math.floor(Math.max(0, box.top + window.scrollY - 16)),
+    bottom: Math.ceil(box.bottom + window.scrollY + 16),
   };
 }

@@ -31,7 +31,7 @@ export function viewsOf(course: CheckedCourse): View[] {
   for (const { module, lesson, hash } of lessons) {
     for (const { element } of elementsOf(lesson.body)) {
       const { tag } = element;
-      if (!course.elements.has(tag) || tag === 'ripple-question') continue;
+      if (!course.elements.has(tag)) continue;
       const name = `element-${tag.replace('ripple-', '')}`;
       if (!elements.has(name)) elements.set(name, { name, hash, at: [tag, 0] });
     }

@@ -91,7 +91,7 @@ export const forbiddenElements: ReadonlyMap<string, string> = new Map([
     'header',
     'footer',
   ]),
-  ...each('Use the elements of the course for boxes and sections; docs/authoring-elements.md lists them.', [
+  ...each('Use the elements of the course for boxes and sections; docs/elements lists them.', [
     'div',
     'section',
     'article',

@@ -7,6 +7,22 @@ import { controls } from '../../theme/controls.ts';
  * @authoring block
  * @children ripple-side
  * @slot - Two or more sides.
+ * @example
+ * <ripple-compare>
+ *
+ * <ripple-side tone="good" heading="Sounds like">
+ *
+ * - "I have it now. You hear from me by noon."
+ *
+ * </ripple-side>
+ *
+ * <ripple-side tone="slip" heading="Mistaken for">
+ *
+ * - "I'll pass it on."
+ *
+ * </ripple-side>
+ *
+ * </ripple-compare>
  */
 @customElement('ripple-compare')
 export class RippleCompare extends LitElement {

@@ -6,6 +6,12 @@ import { controls } from '../../theme/controls.ts';
  * @summary Whose idea it is.
  * @authoring block
  * @slot - The credit, as Markdown.
+ * @example
+ * <ripple-credit>
+ *
+ * The four blocks are an idea of Insight Experience. The story is ours.
+ *
+ * </ripple-credit>
  */
 @customElement('ripple-credit')
 export class RippleCredit extends LitElement {

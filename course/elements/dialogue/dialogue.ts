@@ -7,6 +7,22 @@ import { controls } from '../../theme/controls.ts';
  * @authoring block
  * @children ripple-line
  * @slot - The lines.
+ * @example
+ * <ripple-dialogue label="Dana asks Luis for two minutes">
+ *
+ * <ripple-line who="Dana" job="IT support" note="Says what it is about, and how long it takes">
+ *
+ * Luis, two minutes for a refund?
+ *
+ * </ripple-line>
+ *
+ * <ripple-line who="Luis" job="Sales">
+ *
+ * For you, three.
+ *
+ * </ripple-line>
+ *
+ * </ripple-dialogue>
  */
 @customElement('ripple-dialogue')
 export class RippleDialogue extends LitElement {

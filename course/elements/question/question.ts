@@ -20,6 +20,8 @@ import { questionStyles } from './question.styles.ts';
  * @authoring block
  * @attr {question-id} ref - Id of a practice question in the module's questions.yaml.
  * @fires ripple-answer - The learner has checked an answer.
+ * @example
+ * <ripple-question ref="kitchen-two-days-early"></ripple-question>
  */
 @customElement('ripple-question')
 export class RippleQuestion extends LitElement {

@@ -6,6 +6,12 @@ import { controls } from '../../theme/controls.ts';
  * @summary Something that opens when the learner wants to know.
  * @authoring block
  * @slot - What is revealed, as Markdown.
+ * @example
+ * <ripple-reveal heading="All four, even for a roll of tape?">
+ *
+ * Yes, in two words: "Second drawer."
+ *
+ * </ripple-reveal>
  */
 @customElement('ripple-reveal')
 export class RippleReveal extends LitElement {

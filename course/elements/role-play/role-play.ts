@@ -28,6 +28,8 @@ const PRACTICE = 'p';
  * @summary A conversation in which the learner chooses what to say: the other person's mood, an observer's notes, trust, and a look back.
  * @authoring block
  * @attr {role-play-id} ref - Name of the conversation's file in the module's roleplays/, without .yaml; permanent.
+ * @example
+ * <ripple-role-play ref="common-ground"></ripple-role-play>
  */
 @customElement('ripple-role-play')
 export class RippleRolePlay extends RippleActivity {

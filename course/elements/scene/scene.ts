@@ -6,6 +6,12 @@ import { controls } from '../../theme/controls.ts';
  * @summary A situation at work that the learner is put into.
  * @authoring block
  * @slot - What happens, as Markdown.
+ * @example
+ * <ripple-scene place="The yard, ten to seven">
+ *
+ * Yusuf opens his van and finds a whole kitchen in it.
+ *
+ * </ripple-scene>
  */
 @customElement('ripple-scene')
 export class RippleScene extends LitElement {

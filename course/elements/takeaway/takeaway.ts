@@ -8,6 +8,12 @@ import { controls } from '../../theme/controls.ts';
  * @summary The one sentence to keep from a lesson.
  * @authoring block
  * @slot - One sentence.
+ * @example
+ * <ripple-takeaway>
+ *
+ * Let people hear it from you before they find out.
+ *
+ * </ripple-takeaway>
  */
 @customElement('ripple-takeaway')
 export class RippleTakeaway extends LitElement {

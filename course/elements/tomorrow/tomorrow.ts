@@ -8,6 +8,12 @@ import { controls } from '../../theme/controls.ts';
  * @summary How to start tomorrow: one small thing to do at work.
  * @authoring block
  * @slot - One to three sentences.
+ * @example
+ * <ripple-tomorrow>
+ *
+ * When something is done, name two people who will notice, and tell both.
+ *
+ * </ripple-tomorrow>
  */
 @customElement('ripple-tomorrow')
 export class RippleTomorrow extends LitElement {

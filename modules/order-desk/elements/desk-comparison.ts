@@ -17,6 +17,8 @@ import { words } from './order-desk/words.ts';
  * @authoring block
  * @attr {activity-path} andy - The activity at Andy's desk.
  * @attr {activity-path} janice - The activity at Janice's desk.
+ * @example
+ * <ripple-desk-comparison andy="order-desk/desk-andy" janice="order-desk/desk-janice"></ripple-desk-comparison>
  */
 @customElement('ripple-desk-comparison')
 export class RippleDeskComparison extends LitElement {

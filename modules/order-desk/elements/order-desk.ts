@@ -22,6 +22,8 @@ import { words } from './order-desk/words.ts';
  * @authoring block
  * @attr {activity-path} compare - The activity at the other desk.
  * @fires ripple-activity - After every decision.
+ * @example
+ * <ripple-order-desk id="desk-andy" chair="andy" compare="order-desk/desk-janice"></ripple-order-desk>
  */
 @customElement('ripple-order-desk')
 export class RippleOrderDesk extends RippleActivity {

@@ -1,25 +1,45 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** How a text file was saved. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
 
-/** The encoding of a file: by its mark, else by whether all of it is UTF-8. Old Excels save Windows-1252. */
-export async function encodingOf(path: string): Promise<Encoding> {
+/**
+ * The encoding of a file: by its mark, else by whether all of it is UTF-8. Old Excels save Windows-1252, on a Mac with its
+ * line ends Mac Roman.
+ */
+export async function encodingOf(path: string, isMac: boolean): Promise<Encoding> {
   const [first = 0, second = 0] = await firstBytes(path, 2);
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return (await isAllUtf8(path)) ? 'utf-8' : 'windows-1252';
+  if (await isAllUtf8(path)) return 'utf-8';
+  return isMac ? 'macintosh' : 'windows-1252';
 }
 
-/** Writes a file again as UTF-8, without a mark. */
-export async function toUtf8(path: string, encoding: Encoding, out: string): Promise<void> {
-  const decoder = new TextDecoderStream(encoding) as unknown as TransformStream<Uint8Array, string>;
-  const text = Readable.toWeb(createReadStream(path)).pipeThrough(decoder as never) as never;
-  await pipeline(Readable.fromWeb(text), createWriteStream(out));
+/** Whether lines end with a carriage return alone: Excel on a Mac calls that "CSV (Macintosh)". */
+export async function hasMacLines(path: string): Promise<boolean> {
+  const start = await firstBytes(path, 256 * 1024);
+  return start.includes(RETURN) && !start.includes(LINE_FEED);
+}
+
+const [LINE_FEED, RETURN] = [0x0a, 0x0d];
+
+/** Writes a file again as UTF-8, without a mark. @param isMac its lines end with a carriage return alone */
+export async function toUtf8(path: string, encoding: Encoding, isMac: boolean, out: string): Promise<void> {
+  const decoder = new TextDecoder(encoding);
+  await pipeline(
+    createReadStream(path),
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        const text = decoder.decode(chunk, { stream: true });
+        yield isMac ? text.replaceAll('\r', '\n') : text;
+      }
+      yield decoder.decode();
+    },
+    createWriteStream(out),
+  );
 }
 
 /** The beginning of a UTF-8 file as text, without a mark; a character that is cut off at the end is left out. */

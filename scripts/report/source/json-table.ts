@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { beginningOf } from './encoding.ts';
+import { readJson } from './json.ts';
 
 /** Enough to see whether the first entry is a statement. */
 const BEGINNING = 64 * 1024;
@@ -11,19 +11,11 @@ const BEGINNING = 64 * 1024;
 export async function readJsonRows(file: string): Promise<string[][] | null> {
   const start = await beginningOf(file, BEGINNING);
   if (!/^\s*\[\s*[[{]/.test(start) || /"(?:actor|verb)"\s*:/.test(start)) return null;
-  const json = parsed((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
+  const json = await readJson(file);
   const rows = Array.isArray(json) ? (json as unknown[]).flat() : [];
   if (rows.length === 0 || !rows.every(isRow)) return null;
   const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))].sort(numbersLast);
   return [headers, ...rows.map((row) => headers.map((header) => textOf(row[header])))];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 type Row = Readonly<Record<string, unknown>>;

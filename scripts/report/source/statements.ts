@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Mapping, RecordColumns } from '../readers/mapping.ts';
 import { beginningOf } from './encoding.ts';
+import { parseJson, readJson } from './json.ts';
 import { ReportError } from './report-error.ts';
 import { StatementSums, type Statement } from './statement-sums.ts';
 
@@ -59,9 +59,11 @@ export const ANSWER_COLUMNS: RecordColumns = { answers: [{ item: 3, response: 4,
  */
 export async function readStatements(file: string): Promise<StatementTables> {
   const sums = new StatementSums();
+  const entries = await entriesOf(file);
+  const voided = await voidedIn(entries);
   let unread: StatementTables['unread'] = { rows: 0, line: null };
-  for await (const { entry, line } of entriesOf(file)) {
-    if (isStatement(entry) && sums.add(entry)) continue;
+  for await (const { entry, line } of entries()) {
+    if (isStatement(entry) && (voided.has(entry.id ?? '') || sums.add(entry))) continue;
     unread = { rows: unread.rows + 1, line: unread.line ?? line };
   }
   if (sums.isEmpty) {
@@ -74,30 +76,46 @@ export async function readStatements(file: string): Promise<StatementTables> {
   return { attempts: [ATTEMPTS, ...sums.attempts()], answers: [ANSWERS, ...sums.answers], unread };
 }
 
-async function* entriesOf(file: string): AsyncGenerator<{ entry: unknown; line: number | null }> {
+/** Something in a file that should be a statement; the line, where each has its own. */
+interface Entry {
+  readonly entry: unknown;
+  readonly line: number | null;
+}
+
+/** Gives all entries of a file, or those whose text holds some word, as often as it is asked. */
+type Entries = (word?: string) => Iterable<Entry> | AsyncIterable<Entry>;
+
+async function entriesOf(file: string): Promise<Entries> {
   const start = (await beginningOf(file, 4096)).trimStart();
-  const isLines = start.startsWith('{') && !/^\{\s*"statements"/.test(start);
-  if (!isLines) {
-    for (const entry of wholeFile(file, await readFile(file, 'utf8'))) yield { entry, line: null };
-    return;
-  }
+  if (start.startsWith('{') && !/^\{\s*"statements"/.test(start)) return (word) => linesOf(file, word);
+  const entries = (await wholeFile(file)).map((entry) => ({ entry, line: null }));
+  return () => entries;
+}
+
+async function* linesOf(file: string, word = ''): AsyncGenerator<Entry> {
   let line = 0;
   for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
     line++;
-    if (text.trim() !== '') yield { entry: parsed(text), line };
+    if (text.trim() !== '' && text.includes(word)) yield { entry: parseJson(text), line };
   }
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
+const VOIDED = 'http://adlnet.gov/expapi/verbs/voided';
+
+/**
+ * Ids of the statements that others in the file make void (xAPI 1.0.3, part 2, 2.3.2). An LRS does not give those away
+ * when asked, but what is taken from its store holds them.
+ */
+async function voidedIn(entries: Entries): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for await (const { entry } of entries(VOIDED)) {
+    if (isStatement(entry) && entry.verb?.id === VOIDED && entry.object?.id) ids.add(entry.object.id);
   }
+  return ids;
 }
 
-function wholeFile(file: string, text: string): readonly unknown[] {
-  const json = parsed(text.replace(/^\uFEFF/, ''));
+async function wholeFile(file: string): Promise<readonly unknown[]> {
+  const json = await readJson(file);
   if (json === null) {
     throw new ReportError(
       file,

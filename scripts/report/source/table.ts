@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beginningOf, encodingOf, firstBytes, toUtf8 } from './encoding.ts';
+import { beginningOf, encodingOf, firstBytes, hasMacLines, toUtf8 } from './encoding.ts';
 import { sampleOf, toCsv, type Sample } from './delimited.ts';
 import { ReportError } from './report-error.ts';
 import { readWorkbook } from './workbook.ts';
@@ -57,7 +57,8 @@ async function workbookAsText(file: string, copy: string): Promise<string> {
 }
 
 async function asUtf8(file: string, copy: string): Promise<string> {
-  const encoding = await encodingOf(file);
+  const isMac = await hasMacLines(file);
+  const encoding = await encodingOf(file, isMac);
   if (encoding === 'utf-8') {
     const start = await beginningOf(file, 1024);
     if (/^(?:%PDF|\{\\rtf|<!doctype|<html|\xd0\xcf)/i.test(start) || start.includes('\0')) {
@@ -67,7 +68,7 @@ async function asUtf8(file: string, copy: string): Promise<string> {
         'Name a CSV, tab-separated, XLSX, ODS or JSON file.',
       );
     }
-    return file;
+    if (!isMac) return file;
   }
   const [first] = await firstBytes(file, 1);
   if (first === 0xd0) {
@@ -77,6 +78,6 @@ async function asUtf8(file: string, copy: string): Promise<string> {
       'Save it as .xlsx or CSV, and name that.',
     );
   }
-  await toUtf8(file, encoding, copy);
+  await toUtf8(file, encoding, isMac, copy);
   return copy;
 }
