@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { suggest } from '../build/content/did-you-mean.ts';
+import { UsageError } from '../build/usage-error.ts';
 
 /** What a command can be told. */
 export interface Command {
@@ -17,11 +18,33 @@ export interface Option {
   readonly about: string;
 }
 
-/** What the arguments come to: values by option, or one text to print: help, or what is wrong. */
+/** Values by option. */
+export type Values<C extends Command> = Readonly<Partial<Record<keyof C['options'] & string, string>>>;
+
+/** What the arguments come to: values, or one text to print: help, or what is wrong. */
 export type Arguments<C extends Command> =
-  | { readonly values: Readonly<Partial<Record<keyof C['options'] & string, string>>> }
-  | { readonly help: string }
-  | { readonly problem: string };
+  { readonly values: Values<C> } | { readonly help: string } | { readonly problem: string };
+
+/**
+ * Runs a command with the arguments of this process, and sets its exit code. Help, and what is wrong with the arguments
+ * (exit code 2), is printed here.
+ * @param run returns the exit code; throws a UsageError for values that it cannot take
+ */
+export async function runCommand<const C extends Command>(
+  command: C,
+  run: (values: Values<C>) => number | Promise<number>,
+): Promise<void> {
+  const parsed = readArguments(command, process.argv.slice(2));
+  if ('help' in parsed) return void process.stdout.write(parsed.help);
+  try {
+    if ('problem' in parsed) throw new UsageError(parsed.problem);
+    process.exitCode = await run(parsed.values);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+}
 
 /** Reads the arguments of a command. */
 export function readArguments<const C extends Command>(command: C, args: readonly string[]): Arguments<C> {
@@ -53,19 +76,20 @@ export function readArguments<const C extends Command>(command: C, args: readonl
     if (values[name] !== undefined) return { problem: `"${rawName}" is there twice.` };
     values[name] = value ?? '';
   }
-  return { values: values as Partial<Record<keyof C['options'] & string, string>> };
+  return { values: values as Values<C> };
 }
 
-/** A whole number within limits, or what is wrong with it. */
-export function wholeNumber(
-  option: string,
-  value: string,
-  min: number,
-  max: number,
-): { readonly number: number } | { readonly problem: string } {
+/** A whole number within limits. @throws {UsageError} */
+export function wholeNumber(option: string, value: string, min: number, max: number): number {
   const number = /^\d+$/.test(value) ? Number(value) : NaN;
-  if (number >= min && number <= max) return { number };
-  return { problem: `"--${option}" should be a whole number from ${min} to ${max}, not "${value}".` };
+  if (number >= min && number <= max) return number;
+  throw new UsageError(`"--${option}" should be a whole number from ${min} to ${max}, not "${value}".`);
+}
+
+/** Whole numbers of 1 or more, separated by commas. @param example for the message. @throws {UsageError} */
+export function wholeNumbers(option: string, list: string, example: string): number[] {
+  if (/^[1-9]\d{0,6}(,[1-9]\d{0,6})*$/.test(list)) return list.split(',').map(Number);
+  throw new UsageError(`"--${option}" should be like ${example}, not "${list}".`);
 }
 
 function see({ name }: Command): string {

@@ -1,5 +1,5 @@
 /** `npm run balance`: plays thousands of fortnights of the order desk and shows whether the game is balanced. */
-import { readArguments } from './arguments.ts';
+import { runCommand, wholeNumber } from './arguments.ts';
 import { claimsOf } from './balance/claims.ts';
 import { measure } from './balance/measure.ts';
 import { balanceTable } from './balance/table.ts';
@@ -10,20 +10,7 @@ const command = {
   options: { runs: { value: 'NUMBER', about: 'Fortnights for each policy and chair; 1000 if left out.' } },
 };
 
-const parsed = readArguments(command, process.argv.slice(2));
-if ('help' in parsed) {
-  process.stdout.write(parsed.help);
-} else {
-  const runs = 'problem' in parsed ? '' : (parsed.values.runs ?? '1000');
-  if ('problem' in parsed || !/^[1-9]\d{0,4}$/.test(runs)) {
-    console.error(
-      'problem' in parsed ? parsed.problem : `"--runs" should be a number like 1000, not "${runs}".`,
-    );
-    process.exitCode = 2;
-  } else {
-    process.exitCode = run(Number(runs));
-  }
-}
+await runCommand(command, ({ runs = '1000' }) => run(wholeNumber('runs', runs, 1, 99_999)));
 
 /** Returns the exit code: 1 if a claim is not met. */
 function run(runs: number): number {

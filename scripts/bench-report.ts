@@ -4,7 +4,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { readArguments } from './arguments.ts';
+import { runCommand, wholeNumbers } from './arguments.ts';
 import { writeExport } from './bench/report-export.ts';
 import { courseItems } from './report/facts/course-items.ts';
 
@@ -20,20 +20,9 @@ const ANSWERS = 40;
 
 const root = resolve(import.meta.dirname, '..');
 
-const parsed = readArguments(command, process.argv.slice(2));
-if ('help' in parsed) {
-  process.stdout.write(parsed.help);
-} else {
-  const list = 'problem' in parsed ? '' : (parsed.values.learners ?? '1000,100000,1000000');
-  if ('problem' in parsed || !/^[1-9]\d{0,6}(,[1-9]\d{0,6})*$/.test(list)) {
-    console.error(
-      'problem' in parsed ? parsed.problem : `"--learners" should be like 1000,100000, not "${list}".`,
-    );
-    process.exitCode = 2;
-  } else {
-    process.exitCode = await run(list.split(',').map(Number));
-  }
-}
+await runCommand(command, ({ learners = '1000,100000,1000000' }) =>
+  run(wholeNumbers('learners', learners, '1000,100000')),
+);
 
 /** Returns the exit code: 1 if the largest misses the target. */
 async function run(sizes: readonly number[]): Promise<number> {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { readArguments } from './arguments.ts';
+import { runCommand, wholeNumbers } from './arguments.ts';
 import type { BuildMeasure, RebuildMeasure } from './bench/measure.ts';
 import { table, targets, type Row } from './bench/report.ts';
 
@@ -16,20 +16,9 @@ const command = {
   },
 };
 
-const parsed = readArguments(command, process.argv.slice(2));
-if ('help' in parsed) {
-  process.stdout.write(parsed.help);
-} else {
-  const list = 'problem' in parsed ? '' : (parsed.values.lessons ?? '10,100,1000');
-  const isList = /^[1-9]\d{0,4}(,[1-9]\d{0,4})*$/.test(list);
-  if ('problem' in parsed || !isList) {
-    console.error('problem' in parsed ? parsed.problem : `"--lessons" should be like 10,100, not "${list}".`);
-    process.exitCode = 2;
-  } else {
-    const sizes = list.split(',').map(Number);
-    process.exitCode = await run(sizes, resolve(parsed.values.out ?? 'dist'));
-  }
-}
+await runCommand(command, ({ lessons = '10,100,1000', out = 'dist' }) =>
+  run(wholeNumbers('lessons', lessons, '10,100'), resolve(out)),
+);
 
 /** Returns the exit code: 1 if a target is missed. */
 async function run(sizes: readonly number[], out: string): Promise<number> {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { startDev } from '../build/dev/server.ts';
 import { explain } from '../build/explain.ts';
 import { checkLanguage } from '../build/language.ts';
-import { readArguments, wholeNumber } from './arguments.ts';
+import { runCommand, wholeNumber } from './arguments.ts';
 import { report } from './dev/report.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -21,18 +21,7 @@ const command = {
   },
 };
 
-const parsed = readArguments(command, process.argv.slice(2));
-if ('help' in parsed) {
-  process.stdout.write(parsed.help);
-} else {
-  const port = 'problem' in parsed ? parsed : wholeNumber('port', parsed.values.port ?? '8000', 0, 65_535);
-  if ('problem' in port) {
-    console.error(port.problem);
-    process.exitCode = 2;
-  } else {
-    process.exitCode = await run(port.number, 'values' in parsed ? parsed.values.lang : undefined);
-  }
-}
+await runCommand(command, ({ port = '8000', lang }) => run(wholeNumber('port', port, 0, 65_535), lang));
 
 async function run(port: number, language: string | undefined): Promise<number> {
   try {

@@ -7,7 +7,7 @@ import { outlineOf } from '../build/outline/outline.ts';
 import { outlineTable } from '../build/outline/table.ts';
 import { checkLanguage } from '../build/language.ts';
 import { format, type Problem } from '../build/content/problems.ts';
-import { readArguments } from './arguments.ts';
+import { runCommand } from './arguments.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -21,20 +21,12 @@ const command = {
   },
 };
 
-const parsed = readArguments(command, process.argv.slice(2));
-if ('help' in parsed) {
-  process.stdout.write(parsed.help);
-} else if ('problem' in parsed) {
-  console.error(parsed.problem);
-  process.exitCode = 2;
-} else {
-  process.exitCode = await run(resolve(root, parsed.values.out ?? 'dist'), parsed.values.lang).catch(
-    (error: unknown) => {
-      console.error(`${explain(error)}\n\nNothing was written.`);
-      return 1;
-    },
-  );
-}
+await runCommand(command, ({ out = 'dist', lang }) =>
+  run(resolve(root, out), lang).catch((error: unknown) => {
+    console.error(`${explain(error)}\n\nNothing was written.`);
+    return 1;
+  }),
+);
 
 async function run(out: string, language: string | undefined): Promise<number> {
   if (language !== undefined) await checkLanguage(language, root);

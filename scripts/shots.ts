@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readArguments } from './arguments.ts';
+import { runCommand } from './arguments.ts';
 import { takeElements } from './shots/elements.ts';
 import { contactSheet } from './shots/sheet.ts';
 import { takeShots } from './shots/take.ts';
@@ -25,39 +25,26 @@ const command = {
 
 const list = (text: string) => text.split(',').filter(Boolean);
 
-const parsed = readArguments(command, process.argv.slice(2));
-if ('help' in parsed) {
-  process.stdout.write(parsed.help);
-} else if ('problem' in parsed) {
-  console.error(parsed.problem);
-  process.exitCode = 2;
-} else {
-  const {
-    only,
-    package: zip,
-    sizes,
-    schemes,
-    languages,
-    out: folder = 'dist/shots',
-    elements,
-  } = parsed.values;
-  const zipPath = path.resolve(zip ?? 'dist/ripple-scorm12.zip');
+await runCommand(command, async (values) => {
+  const { only, package: zip = 'dist/ripple-scorm12.zip', sizes, schemes, languages, elements } = values;
   if (elements !== undefined) {
-    console.log(`${await takeElements(zipPath)} pictures in docs/elements/pictures.`);
-  } else {
-    const out = path.resolve(folder);
-    // A part is added to what is there; all of it begins anew.
-    if (only === undefined) await rm(out, { recursive: true, force: true });
-    await mkdir(out, { recursive: true });
-    const shots = await takeShots({
-      out,
-      zip: zipPath,
-      only: only === undefined ? null : list(only),
-      sizes: list(sizes ?? '360x740,800x500,1280x800'),
-      schemes: list(schemes ?? 'light,dark,contrast,forced'),
-      languages: list(languages ?? 'en,ar'),
-    });
-    await writeFile(path.join(out, 'index.html'), contactSheet(shots));
-    console.log(`${shots.length} pictures. Look at them: ${path.join(folder, 'index.html')}`);
+    console.log(`${await takeElements(path.resolve(zip))} pictures in docs/elements/pictures.`);
+    return 0;
   }
-}
+  const folder = values.out ?? 'dist/shots';
+  const out = path.resolve(folder);
+  // A part is added to what is there; all of it begins anew.
+  if (only === undefined) await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const shots = await takeShots({
+    out,
+    zip: path.resolve(zip),
+    only: only === undefined ? null : list(only),
+    sizes: list(sizes ?? '360x740,800x500,1280x800'),
+    schemes: list(schemes ?? 'light,dark,contrast,forced'),
+    languages: list(languages ?? 'en,ar'),
+  });
+  await writeFile(path.join(out, 'index.html'), contactSheet(shots));
+  console.log(`${shots.length} pictures. Look at them: ${path.join(folder, 'index.html')}`);
+  return 0;
+});

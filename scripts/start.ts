@@ -3,22 +3,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { explain } from '../build/explain.ts';
+import { runCommand } from './arguments.ts';
 import { openBrowser } from './browser/open.ts';
 import { startLmsServer, type LmsServer } from './preview/lms-server.ts';
 import { previewFolder } from './preview/preview-lms.ts';
-import { readStartOptions, type StartOptions } from './preview/start-options.ts';
+import { command, startOptions, type StartOptions } from './preview/start-options.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-const parsed = readStartOptions(process.argv.slice(2));
-if ('help' in parsed) {
-  process.stdout.write(parsed.help);
-} else if ('problem' in parsed) {
-  console.error(parsed.problem);
-  process.exitCode = 2;
-} else {
-  process.exitCode = await run(parsed.options);
-}
+await runCommand(command, (values) => run(startOptions(values)));
 
 async function run({ port, build, open }: StartOptions): Promise<number> {
   if (build && (await runBuild()) !== 0)

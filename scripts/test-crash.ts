@@ -1,5 +1,5 @@
 /** `npm run test:crash`: kills browsers and darkens LMSs in the middle of the built course; with `-- --help` it tells more. */
-import { readArguments, wholeNumber } from './arguments.ts';
+import { runCommand, wholeNumber } from './arguments.ts';
 import { crash, report } from './test/crash/crashes.ts';
 
 const command = {
@@ -11,20 +11,9 @@ const command = {
   },
 };
 
-const parsed = readArguments(command, process.argv.slice(2));
-if ('help' in parsed) {
-  process.stdout.write(parsed.help);
-} else {
-  const values = 'problem' in parsed ? {} : parsed.values;
-  const runs = wholeNumber('runs', values.runs ?? '30', 1, 100_000);
-  const seed = wholeNumber('seed', values.seed ?? '1', 0, 2 ** 31);
-  const problem = [parsed, runs, seed].find((part) => 'problem' in part);
-  if (problem && 'problem' in problem) {
-    console.error(problem.problem);
-    process.exitCode = 2;
-  } else if ('number' in runs && 'number' in seed) {
-    const tally = await crash(runs.number, seed.number);
-    console.log(report(tally, seed.number));
-    if (tally.lost.length + tally.twice.length > 0) process.exitCode = 1;
-  }
-}
+await runCommand(command, async ({ runs = '30', seed: text = '1' }) => {
+  const seed = wholeNumber('seed', text, 0, 2 ** 31);
+  const tally = await crash(wholeNumber('runs', runs, 1, 100_000), seed);
+  console.log(report(tally, seed));
+  return tally.lost.length + tally.twice.length > 0 ? 1 : 0;
+});

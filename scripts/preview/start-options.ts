@@ -1,4 +1,4 @@
-import { readArguments, wholeNumber } from '../arguments.ts';
+import { wholeNumber, type Values } from '../arguments.ts';
 
 /** What `npm start` was told. */
 export interface StartOptions {
@@ -9,7 +9,8 @@ export interface StartOptions {
 
 const PORT = '8010';
 
-const command = {
+/** `npm start`. */
+export const command = {
   name: 'npm start',
   about:
     'Builds the packages and opens the preview LMS: launch them, or any other SCORM or cmi5 package, and see what they tell an LMS.',
@@ -20,14 +21,11 @@ const command = {
   },
 };
 
-/** Reads the arguments of `npm start`. */
-export function readStartOptions(
-  args: readonly string[],
-): { readonly options: StartOptions } | { readonly help: string } | { readonly problem: string } {
-  const parsed = readArguments(command, args);
-  if (!('values' in parsed)) return parsed;
-  const { port: asked, 'no-build': noBuild, 'no-open': noOpen } = parsed.values;
-  const port = wholeNumber('port', asked ?? PORT, 0, 65_535);
-  if ('problem' in port) return port;
-  return { options: { port: port.number, build: noBuild === undefined, open: noOpen === undefined } };
+/** What values of options come to. @throws {UsageError} */
+export function startOptions({ port = PORT, ...flags }: Values<typeof command>): StartOptions {
+  return {
+    port: wholeNumber('port', port, 0, 65_535),
+    build: flags['no-build'] === undefined,
+    open: flags['no-open'] === undefined,
+  };
 }
