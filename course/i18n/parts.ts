@@ -42,6 +42,18 @@ export function quoted(part: string): string {
   return isMixed() && part ? START + part + END : part;
 }
 
+/** Letters of scripts that run from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/**
+ * What a learner wrote, in whatever language, for a sentence of the interface in plain text: it must not turn the words
+ * around it. Nothing is marked where everything runs from left to right, as some calendars show the marks as boxes.
+ */
+export function isolated(part: string): string {
+  const mayTurn = directionOf(interfaceLanguage) === 'rtl' || RIGHT_TO_LEFT.test(part);
+  return mayTurn ? START + part + END : part;
+}
+
 function marked(text: string, own: Marks, other: Marks) {
   if (!isMixed() || !text) return text;
   // Every second part was quoted.

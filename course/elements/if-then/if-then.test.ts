@@ -43,6 +43,54 @@ describe('ripple-if-then', () => {
     expect(a.last()).to.deep.equal({ state: '0', done: false, note: 'x\t\n\t\n\t' });
   });
 
+  it('keeps what is being written, before the page is hidden or goes away, without leaving the field', async () => {
+    const a = await plan();
+    const heard: unknown[] = [];
+    const listen = () => heard.push(a.last()?.note);
+    for (const event of ['visibilitychange', 'pagehide', 'hashchange']) {
+      window.addEventListener(event, listen);
+      await press('Tab');
+      await type('x');
+      window.dispatchEvent(new Event(event));
+      window.removeEventListener(event, listen);
+    }
+    expect(heard).to.deep.equal(['x\t\n\t\n\t', 'x\tx\n\t\n\t', 'x\tx\nx\t\n\t']);
+  });
+
+  it('says of a saved plan that it is saved only where that is so, and nothing of one that was emptied', async () => {
+    const a = await plan({ state: '1', note: 'it rings\tpick up' });
+    const field = a.root.querySelector<HTMLTextAreaElement>('#then-0');
+    field?.focus();
+    await type('!');
+    await a.update();
+    expect(a.text()).to.contain('Keeping what you write…').and.not.to.contain('Your plan is saved.');
+    await press('Tab');
+    await a.update();
+    expect(a.text()).to.contain('Your plan is saved.');
+    field?.select();
+    await press('Delete');
+    await a.update();
+    expect(a.text())
+      .to.not.contain('Your plan is saved.')
+      .and.not.contain('Keeping')
+      .and.not.contain('Print it')
+      .and.not.contain('calendar');
+    await press('Tab');
+    expect(a.last()).to.deep.equal({ state: '0', done: false, note: 'it rings\t\n\t\n\t' });
+  });
+
+  it('takes a space for a line break, and leaves the caret there', async () => {
+    const a = await plan({ state: '1', note: 'it rings\tpick up' });
+    const field = a.root.querySelector<HTMLTextAreaElement>('#when-0');
+    field?.focus();
+    field?.setSelectionRange(2, 3);
+    await press('Enter');
+    await type('now ');
+    await a.update();
+    expect(field?.value).to.equal('it now rings');
+    expect(field?.selectionStart).to.equal(7);
+  });
+
   it('asks for both halves of a line', async () => {
     const a = await plan();
     await a.click('Save my plan');
@@ -55,6 +103,15 @@ describe('ripple-if-then', () => {
     await a.click('Use this one');
     expect(a.last()?.note).to.contain('the phone rings\tpick up by the third ring');
     expect(a.root.activeElement?.id).to.equal('when-0');
+  });
+
+  it('says that it is full instead of writing over a line', async () => {
+    const a = await plan({ state: '3', note: 'a\tb\nc\td\ne\t' });
+    await a.click('Use this one');
+    expect(a.said).to.deep.equal(['Your plan is full. Empty one of its lines first.']);
+    expect(a.root.querySelector('.problem')?.textContent).to.contain('Your plan is full.');
+    expect(a.outcomes).to.deep.equal([]);
+    expect(a.root.querySelector<HTMLTextAreaElement>('#when-2')?.value).to.equal('e');
   });
 
   it('comes back as it was saved, and prints nothing but the plan', async () => {

@@ -1,10 +1,11 @@
 import { css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { spoken, written } from '../../i18n/parts.ts';
+import { isolated, spoken, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { calendarFile } from '../../model/calendar.ts';
-import { goodIcon } from '../../theme/icons.ts';
+import { alertIcon, goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
+import { Draft, lineIn } from '../activity/draft.ts';
 import { printSheet } from '../activity/print-sheet.ts';
 import { saveFile } from '../activity/save-file.ts';
 import './example.ts';
@@ -65,9 +66,10 @@ export class RippleIfThen extends RippleActivity {
 
   @state() private lines: readonly Line[] = [];
   @state() private saved = false;
-  @state() private problem = false;
+  @state() private problem = '';
   /** It was written once, but had to make room. */
   @state() private lost = false;
+  readonly #draft = new Draft(this, () => this.#keep());
 
   /** The note: a line of text for each line of the plan, its halves divided by a tab. The state counts full lines. */
   protected override restore(kept: string, note: string): void {
@@ -83,8 +85,18 @@ export class RippleIfThen extends RippleActivity {
       ${this.lost ? html`<p class="note">${spoken(words.notKept)}</p>` : null}
       ${this.lines.map((line, index) => this.#line(line, index))} ${this.#ideas()}
       <p class="quiet">${spoken(words.privateNote)}</p>
-      ${this.problem ? html`<p class="problem" id="problem">${spoken(ifThen.missing)}</p>` : null}
-      ${this.saved ? html`<p class="note good">${goodIcon}<span>${spoken(ifThen.saved)}</span></p>` : null}
+      ${
+        this.problem
+          ? html`<p class="problem" id="problem">${alertIcon}<span>${spoken(this.problem)}</span></p>`
+          : null
+      }
+      ${
+        this.saved
+          ? html`<p class="note good">
+              ${goodIcon}<span>${spoken(this.#draft.isPending ? ifThen.keeping : ifThen.saved)}</span>
+            </p>`
+          : null
+      }
       <div class="actions">
         <button class="primary" @click=${this.#save}>${spoken(ifThen.save)}</button>
         ${this.saved ? this.#outputs() : null}
@@ -110,8 +122,11 @@ export class RippleIfThen extends RippleActivity {
         rows="2"
         maxlength=${HALF}
         .value=${value}
-        @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value.replace(/[\t\n\r]+/g, ' '))}
-        @change=${() => this.#keep(this.saved)}
+        @input=${(event: Event) => {
+          write(lineIn(event));
+          this.#draft.touch();
+        }}
+        @change=${this.#draft.flush}
       ></textarea>`;
   }
 
@@ -146,39 +161,51 @@ export class RippleIfThen extends RippleActivity {
 
   #write(index: number, line: Line): void {
     this.lines = this.lines.map((other, at) => (at === index ? line : other));
-    this.problem = false;
+    // An emptied plan is none: nothing to print, nothing to say of it.
+    this.saved &&= this.#full.length > 0;
+    this.problem = '';
     this.lost = false;
   }
 
   #use(example: Line): void {
-    const free = this.lines.findIndex(({ when, then }) => when === '' && then === '');
-    const index = free === -1 ? LINES - 1 : free;
+    const index = this.lines.findIndex(({ when, then }) => when.trim() === '' && then.trim() === '');
+    if (index === -1) {
+      this.problem = words.activities.ifThen.full;
+      this.announce(this.problem);
+      return;
+    }
     this.#write(index, example);
-    this.#keep(this.saved);
+    this.#keep();
     void this.focusOn(`#when-${index}`);
   }
 
   #save(): void {
-    this.problem = this.#full.length === 0;
-    this.saved = !this.problem;
-    this.announce(this.problem ? words.activities.ifThen.missing : words.activities.ifThen.saved);
-    if (this.saved) this.#keep(true);
+    const { missing, saved } = words.activities.ifThen;
+    this.saved = this.#full.length > 0;
+    this.problem = this.saved ? '' : missing;
+    this.announce(this.saved ? saved : missing);
+    if (this.saved) this.#keep();
     else void this.focusOn('textarea');
   }
 
-  #keep(done: boolean): void {
+  #keep(): void {
+    this.#draft.drop();
     const note = this.lines.map(({ when, then }) => `${when}\t${then}`).join('\n');
-    this.remember({ state: String(this.#full.length), done, note: note.trim() === '' ? '' : note });
+    this.remember({
+      state: String(this.#full.length),
+      done: this.saved,
+      note: note.trim() === '' ? '' : note,
+    });
   }
 
   get #sentences(): string[] {
     const { ifThen } = words.activities;
-    return this.#full.map(({ when, then }) => ifThen.sentence(when.trim(), then.trim()));
+    return this.#full.map(({ when, then }) => ifThen.sentence(isolated(when.trim()), isolated(then.trim())));
   }
 
   #print(): void {
     printSheet(
-      html`<h1>${this.heading ? written(this.heading) : this.#title}</h1>
+      html`<h1>${this.heading ? written(this.heading) : spoken(this.#title)}</h1>
         <ol>
           ${this.#sentences.map((sentence) => html`<li>${sentence}</li>`)}
         </ol>`,

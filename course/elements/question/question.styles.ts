@@ -27,6 +27,10 @@ export const questionStyles = css`
     color: var(--ripple-brand);
     margin-block-end: 0.25rem;
   }
+  .quiet {
+    font-size: var(--ripple-text-s);
+    color: var(--ripple-ink-soft);
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

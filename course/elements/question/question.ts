@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { html as staticHtml } from 'lit/static-html.js';
 import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
+import type { Key } from '../../model/course.ts';
 import type { Answer } from '../../model/progress.ts';
 import { kindOf, mark } from '../../model/questions/kinds.ts';
 import { startingOrder } from '../../model/questions/ordering.ts';
@@ -13,6 +14,14 @@ import { inputs } from './inputs.ts';
 import type { QuestionInput, Reveal } from './question-input.ts';
 import { hintNote, verdictNote } from './question-notes.ts';
 import { questionStyles } from './question.styles.ts';
+
+/**
+ * Reflections being written, by question: kept as long as the page is, so that a look at the map costs nobody a word. The
+ * stored state has room for answers, not for drafts, which would push finished notes out of it (docs/tracking.md).
+ */
+const drafts = new Map<Key, Response>();
+// The course has been erased in this browser: what one learner wrote is not for the next.
+window.addEventListener('ripple-erase', () => drafts.clear());
 
 /**
  * @summary A question: situation, input, check, feedback. In practice with hint and a second try, in a quiz without, and
@@ -53,6 +62,7 @@ export class RippleQuestion extends LitElement {
       ${question.situation?.split(/\n\s*\n/).map((paragraph) => html`<p>${paragraph}</p>`)}
       ${this.#lost ? html`<p class="note">${spoken(words.notKept)}</p>` : null}
       <div @ripple-response=${this.#onResponse} @keydown=${this.#onKey}>${this.#input()}</div>
+      ${drafts.has(question.key) ? html`<p class="quiet">${spoken(words.activities.draft)}</p>` : null}
       ${this.hint && !this.checked ? hintNote(question.hint) : null} ${this.checked ? this.#verdict() : null}
       ${this.#actions()}`;
   }
@@ -126,6 +136,8 @@ export class RippleQuestion extends LitElement {
   #restore(): void {
     this.response = this.answer?.response ?? [];
     this.checked = this.response.length > 0;
+    const draft = drafts.get(this.question.key);
+    if (draft) [this.response, this.checked] = [draft, false];
     if (this.question.kind === 'ordering' && !this.checked) {
       this.response = startingOrder(this.question, this.seed ?? 0);
     }
@@ -140,6 +152,14 @@ export class RippleQuestion extends LitElement {
     event.stopPropagation();
     this.response = event.response;
     this.missing = false;
+    if (this.question.kind === 'long-text') this.#keepDraft();
+  }
+
+  #keepDraft(): void {
+    const { answer, question, response } = this;
+    const isDraft = (response[0] ?? '') !== (answer?.response[0] ?? '');
+    if (isDraft) drafts.set(question.key, response);
+    else drafts.delete(question.key);
   }
 
   /** Enter in a field of one line checks the answer, as in any form. */
@@ -159,6 +179,7 @@ export class RippleQuestion extends LitElement {
       return;
     }
     this.missing = false;
+    drafts.delete(this.question.key);
     const latency = (Date.now() - this.startedAt) / 1000;
     const event = new RippleAnswerEvent(this.question, this.response, this.startedAt, latency);
     // In the final assessment the next question takes the place of this one.

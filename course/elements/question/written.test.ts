@@ -90,6 +90,9 @@ describe('a number question by keyboard', () => {
 });
 
 describe('a long text by keyboard', () => {
+  // Drafts outlive the element.
+  afterEach(() => window.dispatchEvent(new Event('ripple-erase')));
+
   it('is kept as it was written, line by line, and can be changed', async () => {
     const q = await ask(reflection);
     await press('Tab');
@@ -117,6 +120,31 @@ describe('a long text by keyboard', () => {
     expect(q.answers).to.have.length(0);
     expect(q.said[0]).to.contain('too long');
     expect(area.value).to.have.length(52);
+  });
+
+  it('holds what is not saved yet while the page is there, and says so', async () => {
+    const note = 'Not saved yet: it stays here until you close this window.';
+    const first = await ask(reflection);
+    expect(first.text()).not.to.contain(note);
+    await press('Tab');
+    await type('Half a th');
+    await first.update();
+    expect(first.text()).to.contain(note);
+    const second = await ask(reflection);
+    expect(field(second).value).to.equal('Half a th');
+    expect(second.text()).to.contain(note);
+    await second.click(second.button('Save my answer'));
+    expect(second.answers[0]?.response).to.deep.equal(['Half a th']);
+    expect(second.text()).not.to.contain(note);
+    expect(field(await ask(reflection)).value).to.equal('');
+  });
+
+  it('forgets it where the course is erased', async () => {
+    await ask(reflection);
+    await press('Tab');
+    await type('Mine');
+    window.dispatchEvent(new Event('ripple-erase'));
+    expect(field(await ask(reflection)).value).to.equal('');
   });
 
   it('says that it is private', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { NOTE_LIMIT } from '../../model/activity.ts';
-import { expectAccessible, press } from '../../testing/fixture.ts';
+import { expectAccessible, press, type } from '../../testing/fixture.ts';
 import { act, damaged, type Kept } from '../activity/testing.ts';
 import './standards.ts';
 import type { RippleStandards } from './standards.ts';
@@ -62,6 +62,33 @@ describe('ripple-standards', () => {
       'How we serve each other: The dock Response times Standard r1. Manners We say good morning.',
     );
     expect(a.root.activeElement?.localName).to.equal('h3');
+  });
+
+  it('keeps what is being written, and takes a space for a line break where the caret is', async () => {
+    const a = await builder({ state: 'r1' });
+    const field = a.root.querySelector<HTMLTextAreaElement>('#own-r1');
+    field?.focus();
+    field?.setSelectionRange(8, 9);
+    await press('Enter');
+    await type('no. ');
+    expect(field?.selectionStart).to.equal(13);
+    expect(a.outcomes).to.deep.equal([]);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(a.last()).to.deep.equal({ state: 'r1', done: false, note: 'r1\tStandard no. r1.' });
+  });
+
+  it('keeps words that run the other way to themselves', async () => {
+    const a = await builder({ state: '+r1.m2', note: '-\tفريق المخزن\nr1\tنرد خلال يوم!' });
+    const book = a.root.querySelector('.handbook');
+    expect([...(book?.querySelectorAll('bdi') ?? [])].map(({ textContent }) => textContent)).to.deep.equal([
+      'فريق المخزن',
+      'نرد خلال يوم!',
+      'Standard m2.',
+    ]);
+    const sides = [...(book?.querySelectorAll('h4, li') ?? [])].map(
+      (part) => getComputedStyle(part).direction,
+    );
+    expect(new Set(sides)).to.deep.equal(new Set(['ltr']));
   });
 
   it('prints the handbook alone', async () => {

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { quoted, spoken, written } from '../../i18n/parts.ts';
+import { asText, spoken, written } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { NOTE_LIMIT } from '../../model/activity.ts';
 import { alertIcon, goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
+import { Draft, lineIn } from '../activity/draft.ts';
 import { printSheet } from '../activity/print-sheet.ts';
 import './standard.ts';
 import type { RippleStandard, RippleStandardsGroup } from './standard.ts';
@@ -49,6 +50,7 @@ export class RippleStandards extends RippleActivity {
   @state() private own: ReadonlyMap<string, string> = new Map();
   @state() private made = false;
   @state() private problem = '';
+  readonly #draft = new Draft(this, () => this.#keep());
 
   /** The state: `+` once the handbook is made, then the keys chosen. The note: own words, a line each, behind key and tab. */
   protected override restore(kept: string, note: string): void {
@@ -79,8 +81,8 @@ export class RippleStandards extends RippleActivity {
         id="team"
         maxlength="60"
         .value=${this.own.get(TEAM) ?? ''}
-        @input=${(event: Event) => this.#write(TEAM, (event.target as HTMLInputElement).value)}
-        @change=${this.#keep}
+        @input=${(event: Event) => this.#write(TEAM, lineIn(event))}
+        @change=${this.#draft.flush}
       />
       ${this.#groups.map((group) => this.#group(group))}
       <p class="quiet">${spoken(words.privateNote)}</p>
@@ -125,8 +127,8 @@ export class RippleStandards extends RippleActivity {
                 maxlength=${OWN}
                 aria-describedby=${this.problem ? 'problem' : nothing}
                 .value=${this.own.get(key) ?? text}
-                @input=${(event: Event) => this.#write(key, (event.target as HTMLTextAreaElement).value)}
-                @change=${this.#keep}
+                @input=${(event: Event) => this.#write(key, lineIn(event))}
+                @change=${this.#draft.flush}
               ></textarea>
             </div>`
           : null
@@ -138,13 +140,11 @@ export class RippleStandards extends RippleActivity {
     return html`<div class="card handbook note">
       <div>
         <p class="good">${goodIcon} ${spoken(words.activities.standards.done)}</p>
-        <h3 tabindex="-1">${written(this.#title)}</h3>
+        <h3 tabindex="-1">${this.#title}</h3>
         ${this.#contents.map(
           ({ heading, texts }) =>
             html`<h4>${heading}</h4>
-              <ul>
-                ${texts.map((text) => html`<li dir="auto">${text}</li>`)}
-              </ul>`,
+              ${list(texts)}`,
         )}
       </div>
     </div>`;
@@ -158,10 +158,10 @@ export class RippleStandards extends RippleActivity {
     return this.#groups.flatMap((group) => group.standards);
   }
 
-  get #title(): string {
-    const title = this.heading || quoted(words.activities.standards.title);
+  get #title() {
+    const title = this.heading ? written(this.heading) : spoken(words.activities.standards.title);
     const team = this.own.get(TEAM)?.trim();
-    return team ? `${title}: ${team}` : title;
+    return team ? html`${title}: <bdi>${team}</bdi>` : title;
   }
 
   /** What the handbook holds: subjects with something chosen, each standard in the learner's words. */
@@ -184,11 +184,13 @@ export class RippleStandards extends RippleActivity {
   }
 
   #write(key: string, text: string): void {
-    this.own = new Map(this.own).set(key, text.replace(/[\t\n\r]+/g, ' '));
+    this.own = new Map(this.own).set(key, text);
+    this.#draft.touch();
   }
 
   /** Only what differs from the author's words is kept, and that it fits: else the last that did stays. */
-  readonly #keep = (): void => {
+  #keep(): void {
+    this.#draft.drop();
     const written = [...this.own].filter(
       ([key, text]) =>
         text.trim() !== '' && text !== this.#standards.find((standard) => standard.key === key)?.text,
@@ -199,7 +201,7 @@ export class RippleStandards extends RippleActivity {
     if (!fits) this.announce(this.problem);
     const state = `${this.made ? '+' : ''}${[...this.chosen].join('.')}`;
     this.remember({ state, done: this.made, ...(fits ? { note } : {}) });
-  };
+  }
 
   #make(): void {
     if (this.chosen.size < this.least) {
@@ -212,18 +214,27 @@ export class RippleStandards extends RippleActivity {
     void this.focusOn('.handbook h3');
   }
 
+  /** As in the lesson, all is in the language of the course text, which says on which side it stands. */
   #print(): void {
+    const { lang, dir } = asText();
     printSheet(
-      html`<h1>${written(this.#title)}</h1>
+      html`<div lang=${lang} dir=${dir}>
+        <h1>${this.#title}</h1>
         ${this.#contents.map(
           ({ heading, texts }) =>
-            html`<h2>${written(heading)}</h2>
-              <ul>
-                ${texts.map((text) => html`<li dir="auto">${text}</li>`)}
-              </ul>`,
-        )}`,
+            html`<h2>${heading}</h2>
+              ${list(texts)}`,
+        )}
+      </div>`,
     );
   }
+}
+
+/** Standards below each other: all on the side of the headings, each in its own direction. */
+function list(texts: readonly string[]) {
+  return html`<ul>
+    ${texts.map((text) => html`<li><bdi>${text}</bdi></li>`)}
+  </ul>`;
 }
 
 declare global {

@@ -55,6 +55,32 @@ describe('ripple-trust-pulse', () => {
     expect(a.root.activeElement?.textContent).to.equal('Your pulse');
   });
 
+  it('keeps ratings as they are given, and takes them up another day', async () => {
+    const a = await pulse();
+    for (const step of ['ArrowRight', 'ArrowRight', '']) {
+      await press('Tab');
+      await press(' ');
+      if (step) await press(step);
+    }
+    expect(a.outcomes).to.deep.equal([]);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(a.outcomes).to.deep.equal([{ state: '/221000000', done: false }]);
+    const back = await pulse({ state: '/221000000' });
+    expect(input(back)?.response).to.deep.equal(['1.2', '2.2', '3.1']);
+  });
+
+  it('keeps the result until the changed ratings are shown, also for a later pulse', async () => {
+    const a = await pulse({ state: '543.422.333' });
+    await a.click('Change my answer');
+    await press(' ');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(a.last()).to.deep.equal({ state: '543.422.333/143422333', done: false });
+    const state = '543.422.333/143422333';
+    expect(input(await pulse({ state }))?.response[0]).to.equal('1.1');
+    const later = await pulse({ state: '543.422.333', earlier: state });
+    expect(later.text()).to.contain('Caring 4 of 5, as before');
+  });
+
   it('shows how it has moved since an earlier one', async () => {
     const a = await pulse({ state: '543.422.333', earlier: '222.444.333' });
     expect(a.text())

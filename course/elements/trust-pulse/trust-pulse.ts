@@ -6,13 +6,16 @@ import type { Rating, Response } from '../../model/questions/question.ts';
 import { rating, ratingOf } from '../../model/questions/rating.ts';
 import { RippleActivity } from '../activity/activity.ts';
 import type { RippleResponseEvent } from '../events.ts';
+import { Draft } from '../activity/draft.ts';
 import '../question/rating-input.ts';
 import './statement.ts';
 import type { RippleTrustStatement } from './statement.ts';
 import {
   average,
+  packDraft,
   packRatings,
   trustParts,
+  unpackDraft,
   unpackRatings,
   type Ratings,
   type TrustPart,
@@ -59,9 +62,21 @@ export class RippleTrustPulse extends RippleActivity {
   /** The ratings given; null while they are being given. */
   @state() private ratings: Ratings | null = null;
   @state() private problem = '';
+  /** The state of the ratings last shown as a result: it stands until others are. */
+  private shown = '';
+  readonly #draft = new Draft(this, () => this.#keep());
 
   protected override restore(kept: string): void {
-    this.ratings = unpackRatings(kept);
+    const ratings = unpackRatings(kept);
+    const draft = unpackDraft(kept);
+    this.shown = ratings ? packRatings(ratings) : '';
+    if (draft) {
+      this.response = draft.flatMap((rating, index) =>
+        rating > 0 && index < this.#statements.length ? [`${index + 1}.${rating}`] : [],
+      );
+      return;
+    }
+    this.ratings = ratings;
     const queues = new Map(trustParts.map((part) => [part, [...(this.ratings?.[part] ?? [])]]));
     this.response = this.#statements.flatMap(({ about }, index) => {
       const given = queues.get(about)?.shift();
@@ -156,6 +171,15 @@ export class RippleTrustPulse extends RippleActivity {
     event.stopPropagation();
     this.response = event.response;
     this.problem = '';
+    this.#draft.touch();
+  }
+
+  /** What has been given so far is there another day, without a result that nobody has asked for. */
+  #keep(): void {
+    const ratings = this.#statements.map((_, index) =>
+      Number(ratingOf(this.response, String(index + 1)) ?? 0),
+    );
+    this.remember({ state: this.shown + packDraft(ratings), done: false });
   }
 
   #finish(): void {
@@ -174,12 +198,14 @@ export class RippleTrustPulse extends RippleActivity {
       integrity: given('integrity'),
     };
     this.ratings = ratings;
+    this.shown = packRatings(ratings);
+    this.#draft.drop();
     const measures = trustParts
       .filter((part) => ratings[part].length > 0)
       .map((part) => {
         return { id: part, score: Math.round(((average(ratings[part]) - 1) / 4) * 100) };
       });
-    this.remember({ state: packRatings(ratings), done: true, measures });
+    this.remember({ state: this.shown, done: true, measures });
     void this.focusOn('h3');
   }
 

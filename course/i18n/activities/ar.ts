@@ -6,6 +6,7 @@ const tenth = (value: number) => number(Math.round(value * 10) / 10);
 
 /** The words of activities in Arabic. */
 export const activities: typeof english = {
+  draft: 'لم يُحفظ بعد: يبقى النص هنا حتى إغلاق هذه النافذة. يحفظه زر «حفظ إجابتي».',
   ifThen: {
     title: 'خطتي',
     line: (n) => `السطر ${number(n)}`,
@@ -17,6 +18,8 @@ export const activities: typeof english = {
     save: 'حفظ خطتي',
     saved: 'تم حفظ الخطة.',
     missing: 'يلزم ملء نصفي سطر واحد أولًا.',
+    keeping: 'جارٍ حفظ ما يُكتب…',
+    full: 'الخطة ممتلئة. يلزم إفراغ أحد سطورها أولًا.',
     print: 'طباعة',
     calendar: 'إضافة إلى تقويمي',
     calendarNote: 'يذكّر ملف التقويم بعد يومين وأسبوعين وخمسة أسابيع، في التاسعة صباحًا.',

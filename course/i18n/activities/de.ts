@@ -6,6 +6,8 @@ const tenth = (value: number) => number(Math.round(value * 10) / 10);
 
 /** The words of activities in German. */
 export const activities: typeof english = {
+  draft:
+    'Noch nicht gespeichert: Es bleibt hier, bis Sie dieses Fenster schließen. „Antwort speichern“ hebt es auf.',
   ifThen: {
     title: 'Mein Plan',
     line: (n) => `Zeile ${n}`,
@@ -17,6 +19,8 @@ export const activities: typeof english = {
     save: 'Plan speichern',
     saved: 'Ihr Plan ist gespeichert.',
     missing: 'Füllen Sie zuerst beide Hälften einer Zeile aus.',
+    keeping: 'Was Sie schreiben, wird aufgehoben …',
+    full: 'Ihr Plan ist voll. Leeren Sie zuerst eine seiner Zeilen.',
     print: 'Drucken',
     calendar: 'In meinen Kalender eintragen',
     calendarNote: 'Die Kalenderdatei erinnert Sie nach 2 Tagen, 2 Wochen und 5 Wochen, morgens um neun.',

@@ -6,6 +6,8 @@ const tenth = (value: number) => number(Math.round(value * 10) / 10);
 
 /** The words of activities in English: the reference for every other language. */
 export const activities = {
+  /** Below a reflection that is being written. */
+  draft: 'Not saved yet: it stays here until you close this window. “Save my answer” keeps it.',
   ifThen: {
     title: 'My plan',
     line: (n: number) => `Line ${n}`,
@@ -17,6 +19,8 @@ export const activities = {
     save: 'Save my plan',
     saved: 'Your plan is saved.',
     missing: 'Fill in both halves of one line first.',
+    keeping: 'Keeping what you write…',
+    full: 'Your plan is full. Empty one of its lines first.',
     print: 'Print it',
     calendar: 'Put it into my calendar',
     calendarNote: 'The calendar file reminds you after 2 days, 2 weeks and 5 weeks, at nine in the morning.',

@@ -6,6 +6,8 @@ const tenth = (value: number) => number(Math.round(value * 10) / 10);
 
 /** The words of activities in Spanish. */
 export const activities: typeof english = {
+  draft:
+    'Aún no está guardado: se queda aquí hasta que cierres esta ventana. Con «Guardar mi respuesta» se conserva.',
   ifThen: {
     title: 'Mi plan',
     line: (n) => `Línea ${n}`,
@@ -17,6 +19,8 @@ export const activities: typeof english = {
     save: 'Guardar mi plan',
     saved: 'Tu plan está guardado.',
     missing: 'Completa primero las dos mitades de una línea.',
+    keeping: 'Guardando lo que escribes…',
+    full: 'Tu plan está lleno. Vacía primero una de sus líneas.',
     print: 'Imprimir',
     calendar: 'Ponerlo en mi calendario',
     calendarNote:

@@ -6,6 +6,8 @@ const tenth = (value: number) => number(Math.round(value * 10) / 10);
 
 /** The words of activities in French. */
 export const activities: typeof english = {
+  draft:
+    'Pas encore enregistré\u00a0: le texte reste ici jusqu’à ce que vous fermiez cette fenêtre. «\u00a0Enregistrer ma réponse\u00a0» le conserve.',
   ifThen: {
     title: 'Mon plan',
     line: (n) => `Ligne ${n}`,
@@ -17,6 +19,8 @@ export const activities: typeof english = {
     save: 'Enregistrer mon plan',
     saved: 'Votre plan est enregistré.',
     missing: 'Remplissez d’abord les deux moitiés d’une ligne.',
+    keeping: 'Ce que vous écrivez est en cours d’enregistrement…',
+    full: 'Votre plan est complet. Videz d’abord une de ses lignes.',
     print: 'Imprimer',
     calendar: 'Mettre dans mon calendrier',
     calendarNote:
