@@ -80,8 +80,8 @@ export interface FaultView {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** What it is about: the SCORM API, the LRS, or the server behind both. */
-  readonly isFor: 'scorm' | 'cmi5' | 'both';
+  /** What can meet it: each standard, or those of SCORM. */
+  readonly isFor: readonly Standard[];
 }
 
 /** What is to be launched, and how. */

@@ -62,6 +62,14 @@ describe('the preview LMS', () => {
     return info.elements;
   }
 
+  test('offers a fault to the courses that can meet it', () => {
+    const isFor = (name: string) => state().faults.find((fault) => fault.name === name)?.isFor;
+    assert.deepEqual(isFor('finish-completes'), ['scorm12']);
+    assert.deepEqual(isFor('commit-false'), ['scorm12', 'scorm2004']);
+    assert.deepEqual(isFor('slow'), ['scorm12', 'scorm2004', 'cmi5']);
+    assert.deepEqual(isFor('fetch-refused'), ['cmi5']);
+  });
+
   test('takes foreign packages, and shows what there is to launch', async () => {
     assert.equal((await upload(fixture('foreign12'), 'TEA.zip')).status, 200);
     assert.equal((await upload(fixture('foreign2004'), 'walks.zip')).status, 200);
@@ -158,7 +166,10 @@ describe('the preview LMS', () => {
     const policy = (await fetch(address)).headers.get('content-security-policy') ?? '';
     assert.match(policy, /^sandbox allow-scripts allow-same-origin/);
     assert.doesNotMatch(policy, /top-navigation|escape-sandbox/);
-    assert.match(policy, new RegExp(`frame-ancestors 'self' ${server.origin} `));
+    assert.match(
+      policy,
+      new RegExp(`frame-ancestors 'self' ${server.origin} http://127.0.0.1:\\* http://localhost:\\*`),
+    );
     const page = await fetch(server.origin);
     assert.match(
       page.headers.get('content-security-policy') ?? '',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Changes } from './changes.ts';
 import { Cmi5Courses } from './cmi5-courses.ts';
 import { cmi5Exports, scormExports, type ExportFile } from './exports/exports.ts';
+import type { Fault } from './faults/fault.ts';
 import { FAULTS } from './faults/faults.ts';
 import { RefusedRequest } from './http.ts';
 import { Library } from './library.ts';
@@ -163,9 +164,9 @@ export class PreviewLms {
       packages: this.library.packages.flatMap(({ id }) => this.#packageView(id)),
       learners: this.#learners,
       registrations: [...this.scorm.registrations(), ...this.cmi5.registrations()],
-      faults: FAULTS.map(({ name, title, description, lrs }) => {
-        const isFor = lrs ? 'cmi5' : SERVER_FAULTS.includes(name) ? 'both' : 'scorm';
-        return { name, title, description, isFor };
+      faults: FAULTS.map((fault) => {
+        const { name, title, description } = fault;
+        return { name, title, description, isFor: standardsOf(fault) };
       }),
     };
   }
@@ -192,6 +193,13 @@ export class PreviewLms {
 /** The folder for the data of an LMS, below the project's. */
 export function previewFolder(root: string): string {
   return path.join(root, '.preview');
+}
+
+/** The standards whose courses can meet a fault. */
+function standardsOf({ name, edition, lrs }: Fault): readonly Standard[] {
+  if (lrs) return ['cmi5'];
+  if (SERVER_FAULTS.includes(name)) return ['scorm12', 'scorm2004', 'cmi5'];
+  return edition ? [edition] : ['scorm12', 'scorm2004'];
 }
 
 function standardOf(course: Course): Standard {

@@ -11,6 +11,7 @@ import { attemptsOf } from './attempts.ts';
 import { CLASS, cmi5Class, HEADLINE, ROSTER, scormClass } from './class.ts';
 import { cmi5Exports, scormExports, type ExportFile } from './exports.ts';
 import { moodleReport } from './moodle.ts';
+import { resultOf } from './results.ts';
 
 let folder: string;
 before(async () => {
@@ -117,6 +118,15 @@ test('Moodle’s reports have the form of the real ones, oddities included', () 
 test('a name that a spreadsheet would run is harmless in the transcript', () => {
   const transcript = scormExports(scormClass('scorm12')).find(({ name }) => name === 'transcript.csv');
   assert.match(transcript?.text ?? '', /"C3","'=cmd ""Quote"", Jr\."/);
+});
+
+test('the transcript says when those who have completed it did so, and nobody else', () => {
+  for (const edition of ['scorm12', 'scorm2004'] as const) {
+    for (const attempt of scormClass(edition)) {
+      const { completion, completed } = resultOf(attempt);
+      assert.equal(completed, completion === 'completed' ? attempt.last : undefined);
+    }
+  }
 });
 
 test('a package of several SCOs has a column for each, and its best score', () => {

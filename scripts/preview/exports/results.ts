@@ -42,6 +42,7 @@ export interface Result {
   readonly score?: number;
   readonly started?: string;
   readonly last?: string;
+  /** Of a SCORM attempt its last session, as SCORM tells no date. */
   readonly completed?: string;
   readonly seconds?: number;
 }
@@ -69,6 +70,7 @@ export function resultOf({
     ...(score === undefined ? {} : { score: Number(score) }),
     started,
     last,
+    ...(status.completion === 'completed' ? { completed: last } : {}),
     ...(time === undefined ? {} : { seconds: secondsOf(time) }),
   };
 }

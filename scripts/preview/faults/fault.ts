@@ -32,6 +32,8 @@ export interface Fault {
   readonly title: string;
   /** What it does and where it was seen, in a sentence. */
   readonly description: string;
+  /** The edition that it is about; both if left out. */
+  readonly edition?: Edition;
   /** Changes what content finds at launch. */
   readonly launch?: (elements: Elements, edition: Edition) => Elements;
   /** Changes how a commit is stored. */

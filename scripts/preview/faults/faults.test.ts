@@ -74,6 +74,17 @@ test('an LMS that sends only changes says true to a retry, and sends nothing', (
   assert.deepEqual(sent, []);
 });
 
+test('an LMS that completes at the end of SCORM 1.2 leaves SCORM 2004 as it is', () => {
+  const stored = (edition: LaunchInfo['edition']) => {
+    const seen: unknown[] = [];
+    const store = new Faults('finish-completes').storing((cmi) => seen.push(cmi) > 0, { ...launch, edition });
+    store({ cmi: { location: 'a' } });
+    return seen;
+  };
+  assert.deepEqual(stored('scorm12'), [{ 'cmi.location': 'a', 'cmi.core.lesson_status': 'completed' }]);
+  assert.deepEqual(stored('scorm2004'), [{ cmi: { location: 'a' } }]);
+});
+
 test('a fault that is not there is refused by its name', () => {
   assert.throws(() => new Faults('slow,comit-false'), /There is no fault "comit-false"/);
 });

@@ -74,7 +74,7 @@ export class Faults {
 
   /** How a commit is stored. */
   storing(store: Store, launch: LaunchInfo): Store {
-    return FAULTS.reduce(
+    return FAULTS.filter(({ edition = launch.edition }) => edition === launch.edition).reduce(
       (inner, fault) => fault.store?.(inner, this.#session(fault, launch)) ?? inner,
       store,
     );

@@ -15,6 +15,7 @@ export const policies: readonly Fault[] = [
     name: 'finish-completes',
     title: 'Finish completes',
     description: 'LMSFinish turns "not attempted" into "completed" (Moodle 5.1, SCORM 1.2).',
+    edition: 'scorm12',
     store: changed((elements) =>
       /^(|not attempted)$/.test(elements['cmi.core.lesson_status'] ?? '')
         ? { 'cmi.core.lesson_status': 'completed' }

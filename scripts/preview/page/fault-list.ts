@@ -3,7 +3,7 @@ import type { FaultView, Standard } from '../lms-protocol.ts';
 
 /** The faults that a course of this standard can meet. */
 export function faultsFor(faults: readonly FaultView[], standard: Standard): readonly FaultView[] {
-  return faults.filter(({ isFor }) => isFor === 'both' || isFor === (standard === 'cmi5' ? 'cmi5' : 'scorm'));
+  return faults.filter(({ isFor }) => isFor.includes(standard));
 }
 
 /** The faults as switches, with their words. @param list its name, as the page may have two of them */

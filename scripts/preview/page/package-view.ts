@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { LaunchOrder, LmsState, PackageView as Package, RegistrationView } from '../lms-protocol.ts';
 import { api } from './api.ts';
 import { LightElement } from './light-element.ts';
@@ -204,7 +205,7 @@ export class PackageViewElement extends LightElement {
           item
             ? html`<button
                 @click=${() => this.#launch({ item: one.item, learnerId: one.learnerId })}
-                aria-label="Launch the next session of ${name}"
+                aria-label="${entry === 'goes on' ? 'Go on' : 'Launch'}: the next session of ${name}"
               >
                 ${entry === 'goes on' ? 'Go on' : 'Launch'}
               </button>`
@@ -222,19 +223,22 @@ export class PackageViewElement extends LightElement {
   }
 
   #exports() {
-    return html`<details
-      class="exports"
-      @toggle=${async ({ target }: Event) => {
-        if ((target as HTMLDetailsElement).open) this.exports = await api.exports(this.package.id);
-      }}
-    >
-      <summary>Export as an LMS does</summary>
-      <ul>
-        ${this.exports.map(({ name, title }) => html`<li><a href=${api.exportAddress(this.package.id, name)} download=${name}>${title}</a> <code>${name}</code></li>`)}
-      </ul>
-      <p>Then make a completion report of what you have downloaded:</p>
-      <pre tabindex="0">npm run report -- ${this.exports.at(-1)?.name ?? 'transcript.csv'}</pre>
-    </details>`;
+    return keyed(
+      this.package.id,
+      html`<details
+        class="exports"
+        @toggle=${async ({ target }: Event) => {
+          if ((target as HTMLDetailsElement).open) this.exports = await api.exports(this.package.id);
+        }}
+      >
+        <summary>Export as an LMS does</summary>
+        <ul>
+          ${this.exports.map(({ name, title }) => html`<li><a href=${api.exportAddress(this.package.id, name)} download=${name}>${title}</a> <code>${name}</code></li>`)}
+        </ul>
+        <p>Then make a completion report of what you have downloaded:</p>
+        <pre tabindex="0">npm run report -- ${this.exports.at(-1)?.name ?? 'transcript.csv'}</pre>
+      </details>`,
+    );
   }
 
   #launch({ item, learnerId }: Pick<LaunchOrder, 'item' | 'learnerId'>): void {

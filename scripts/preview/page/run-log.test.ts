@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import type { Call, LaunchInfo } from '../protocol.ts';
 import { RunLog } from './run-log.ts';
 import { statementInWords, wordsFor } from './statement-words.ts';
+import { duration } from './words.ts';
 
 const order = {
   packageId: 'p',
@@ -82,12 +83,29 @@ describe('the log of a run', () => {
     assert.ok(log.verdicts.length > before);
   });
 
+  test('takes an exit of "normal", which LMSs do not keep, for saved once the session is over', () => {
+    const exit = ['LMSSetValue', ['cmi.core.exit', 'normal']] as const;
+    const stateOf = (log: RunLog) => log.model.find(({ name }) => name === 'cmi.core.exit')?.state;
+    assert.equal(stateOf(logOf([exit])), 'not saved yet');
+    assert.equal(stateOf(logOf([exit, ['LMSFinish', ['']]])), 'saved');
+  });
+
   test('begins the data model anew with the next session', () => {
     const log = logOf([['LMSSetValue', ['cmi.core.score.raw', '80']]]);
     log.apply('session', { ...info, session: 2, elements: { 'cmi.core.entry': 'resume' } });
     assert.deepEqual(log.model.map(({ name }) => name), ['cmi.core.entry']); // prettier-ignore
     assert.equal(log.rows.at(-1)?.outcome, 'goes on where it was suspended');
   });
+});
+
+test('durations are told in words, days included', () => {
+  assert.deepEqual(['P1DT1H5S', 'PT12M30S', '0000:00:40.5', '0001:05:00', ''].map(duration), [
+    '25 h 0 min',
+    '12 min',
+    '40 s',
+    '1 h 5 min',
+    '',
+  ]);
 });
 
 test('statements and documents are told in words', () => {

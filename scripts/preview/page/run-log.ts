@@ -87,8 +87,9 @@ export class RunLog {
     const names = new Set([...Object.keys(found), ...set.keys(), ...Object.keys(stored)]);
     return [...names].sort(byPlace).map((name) => {
       const value = set.get(name) ?? stored[name] ?? found[name] ?? '';
-      if (set.has(name))
-        return { name, value, state: (stored[name] ?? '') === value ? 'saved' : 'not saved yet' };
+      // An LMS keeps no "normal": it is what no exit means.
+      const isKept = (stored[name] ?? '') === value || (isNormalExit(name, value) && this.isFinished);
+      if (set.has(name)) return { name, value, state: isKept ? 'saved' : 'not saved yet' };
       return {
         name,
         value,
@@ -126,6 +127,10 @@ export class RunLog {
           ],
         };
   }
+}
+
+function isNormalExit(name: string, value: string): boolean {
+  return (name === 'cmi.core.exit' || name === 'cmi.exit') && value === 'normal';
 }
 
 /** Numbers in names count as numbers: interactions.2 comes before interactions.10. */

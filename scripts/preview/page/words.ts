@@ -25,13 +25,13 @@ export function moment(iso: string): string {
   return new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** A duration of either edition: "1 h 5 min", "12 min", "40 s". '' stays ''. */
+/** A duration of either edition: "25 h 5 min", "12 min", "40 s". '' stays ''. */
 export function duration(value: string): string {
-  const [, h = 0, m = 0, s = 0] =
-    /^(\d+):(\d+):(\d+)/.exec(value) ??
-    /^P(?:\d+D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(value) ??
+  const [, d = 0, h = 0, m = 0, s = 0] =
+    /^()(\d+):(\d+):(\d+)/.exec(value) ??
+    /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(value) ??
     [];
-  const minutes = Number(h) * 60 + Number(m);
+  const minutes = (Number(d) * 24 + Number(h)) * 60 + Number(m);
   if (value === '') return '';
   if (minutes === 0) return `${Number(s)} s`;
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;

@@ -14,6 +14,9 @@ const MISTAKES = {
   scorm2004: ['201', '301', '351', '402', '404', '405', '406', '407', '408'],
 } as const;
 
+/** What an LMS may leave out: 401 is then its own affair, anywhere else it is an element that there is not. */
+const OPTIONAL = /^cmi\.(objectives|interactions)\b/;
+
 const nameOf = ({ call }: Entry): string => call.name;
 
 /** Calls other than those about errors. */
@@ -142,7 +145,11 @@ export const CALL_RULES: readonly ScormRule[] = [
     remedy: 'Look the error up in the call log: the LMS took nothing of it.',
     find: ({ entries, edition }) =>
       entries
-        .filter(({ call }) => (MISTAKES[edition] as readonly string[]).includes(call.error))
+        .filter(
+          ({ call, element }) =>
+            (MISTAKES[edition] as readonly string[]).includes(call.error) ||
+            (call.error === '401' && !OPTIONAL.test(element)),
+        )
         .map((entry) => {
           const { call, element } = entry;
           const words = call.diagnostic === '' ? '' : ` (${call.diagnostic})`;

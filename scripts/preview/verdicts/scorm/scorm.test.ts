@@ -247,6 +247,7 @@ const BREAKS: Readonly<Record<string, readonly (() => Scene[])[]>> = {
       BEGIN,
       { call: set('cmi.learner_name', 'x'), as: { result: 'false', error: '404', diagnostic: 'Read only' } },
     ]),
+    scene('scorm12', [BEGIN, { call: set('cmi.nonsense', '1'), as: { result: 'false', error: '401' } }]),
   ],
   'scorm-thrown': [
     scene('scorm12', [{ call: BEGIN, as: { result: undefined, error: 'thrown', diagnostic: 'Oh' } }]),
@@ -314,6 +315,11 @@ describe('a session as it should be breaks none', () => {
       'cmi.progress_measure': '0.5',
     };
     assert.deepEqual(broken({ edition: 'scorm2004', calls, elements, isOver: true }), []);
+  });
+
+  test('a session that finds out what this LMS has', () => {
+    const probe = { call: get('cmi.objectives._count'), as: { result: '', error: '401' } };
+    assert.deepEqual(broken({ edition: 'scorm12', calls: [BEGIN, probe] }), []);
   });
 
   test('what is missing is not told while the session goes on, nor of a review', () => {
