@@ -358,6 +358,7 @@ export const de: Words = {
     title: 'Tastenkürzel',
     about:
       'Mit Tab und Umschalt + Tab geht es vor und zurück, mit Eingabe- und Leertaste wählen Sie. Diese gelten überall:',
+    shift: 'Umschalt',
     next: 'Nächste Seite',
     back: 'Vorige Seite',
     map: 'Kursübersicht',

@@ -358,6 +358,7 @@ export const en = {
     title: 'Keyboard shortcuts',
     about:
       'Tab and Shift + Tab go from one thing to the next, Enter and Space choose. These work everywhere:',
+    shift: 'Shift',
     next: 'Next page',
     back: 'Previous page',
     map: 'Course map',

@@ -345,6 +345,7 @@ export const es: Words = {
     title: 'Atajos de teclado',
     about:
       'Tab y Mayús + Tab llevan de una cosa a otra; Intro y Espacio eligen. Estos valen en todas partes:',
+    shift: 'Mayús',
     next: 'Página siguiente',
     back: 'Página anterior',
     map: 'Mapa del curso',

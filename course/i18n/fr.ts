@@ -360,6 +360,7 @@ export const fr: Words = {
     title: 'Raccourcis clavier',
     about:
       'Tab et Maj + Tab vont d’un élément à l’autre, Entrée et Espace choisissent. Ceux-ci valent partout\u00a0:',
+    shift: 'Maj',
     next: 'Page suivante',
     back: 'Page précédente',
     map: 'Plan du cours',

@@ -4,6 +4,7 @@ import { isDone, minutesLeft, nextStep, statusOf } from './journey.ts';
 import { locationOf, stopsOf } from './route.ts';
 import { course } from './testing.ts';
 
+const quiz = course.modules[0]?.quiz ?? expect.fail('the course has no quiz');
 const after = (...events: LearnerEvent[]): Progress => events.reduce(reduce, noProgress);
 const next = (progress: Progress) => {
   const stop = nextStep(course, progress);
@@ -25,6 +26,37 @@ describe('the next best step', () => {
 
   it('is where the learner left off, if something is left to do there', () => {
     expect(next(after({ type: 'went', location: 'm/answer' }))).to.equal('m/answer');
+  });
+
+  it('is the attempt at a quiz that the learner has left, though lessons are open, and not one that is over', () => {
+    const left: LearnerEvent[] = [
+      { type: 'started-quiz', quiz: 60, seed: 1, drawn: [2, 3] },
+      { type: 'went', location: 'm/quiz' },
+    ];
+    expect(next(after(...left))).to.equal('m/quiz');
+    const failed: LearnerEvent = { type: 'finished-quiz', quiz: 60, score: 50, passed: false };
+    const withFinal = {
+      ...course,
+      final: {
+        ...quiz,
+        key: 99,
+        passMark: 80,
+        attempts: null,
+        review: 'after-pass' as const,
+        modules: ['m'],
+      },
+    };
+    const step = (progress: Progress) => {
+      const stop = nextStep(withFinal, progress);
+      return stop && locationOf(stop);
+    };
+    expect(step(after(...left)), 'an offer, where a final assessment decides').to.equal('m/quiz');
+    expect(step(after(...left, failed))).to.equal('m/read');
+    const final: LearnerEvent[] = [
+      { type: 'started-quiz', quiz: 99, seed: 1, drawn: [2] },
+      { type: 'went', location: 'final' },
+    ];
+    expect(step(after(...final))).to.equal('final');
   });
 
   it('is the first open page after that, and then the first open one of all', () => {

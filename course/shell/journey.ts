@@ -29,8 +29,8 @@ export function counted(course: Course, stops: readonly Stop[]): Stop[] {
 }
 
 /**
- * The next best step: where the learner left off, if something is left to do there, else the first stop after it that is
- * not done, else the first one of all. Null when everything is done.
+ * The next best step: where the learner left off, if something is left to do there, an attempt at a quiz that is under way
+ * among it, else the first stop after it that is not done, else the first one of all. Null when everything is done.
  */
 export function nextStep(course: Course, progress: Progress): Stop | null {
   const places = placesOf(course);
@@ -38,6 +38,8 @@ export function nextStep(course: Course, progress: Progress): Stop | null {
     0,
     places.findIndex((place) => locationOf(place) === progress.location),
   );
+  const place = places[here];
+  if (place && 'quiz' in place && progress.quizzes.get(place.quiz.key)?.attempt?.score === null) return place;
   const inTurn = [...places.slice(here), ...places.slice(0, here)].filter(
     (place) => place.page !== 'opening',
   );

@@ -100,9 +100,15 @@ describe('what learners look up', () => {
     expect(player.querySelector('[role=status]')?.textContent).to.equal(
       'There is nothing in this direction.',
     );
+    await press('KeyP');
+    expect(player.querySelector('[role=status]')?.textContent, 'said again').to.equal(
+      'There is nothing in this direction. ',
+    );
+    await press('KeyS', '#/search');
+    expect(player.querySelector('[role=status]')?.textContent, 'elsewhere it is past').to.equal('');
     prefer({ shortcuts: 'off' });
     await press('KeyH');
-    expect(location.hash).to.equal('#/map');
+    expect(location.hash).to.equal('#/search');
   });
 
   it('a letter without Alt and Shift is a letter', async () => {

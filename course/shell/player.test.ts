@@ -108,6 +108,7 @@ describe('ripple-player', () => {
     const ids = lms.updates.flatMap(({ interactions }) => interactions.map(({ id }) => id));
     expect(new Set(ids)).to.deep.equal(new Set(['m_q2', 'm_q3', 'm_q2_a2', 'm_q3_a2']));
     await waitUntil(() => text().includes('Your progress is saved.'));
+    expect(document.title).to.equal('You can close this window · A small course');
     expect(lms.closed).to.equal(1);
   });
 

@@ -145,7 +145,9 @@ export class RipplePlayer extends LitElement {
 
   override updated(): void {
     // What was still loading when the player was taken away has no say in the page's title.
-    if (this.isConnected) setPageTitle(this.route, this.course, this.run);
+    if (!this.isConnected) return;
+    const heading = this.querySelector('h1')?.textContent?.trim() ?? '';
+    setPageTitle(this.route, this.course, this.run, heading);
   }
 
   /** With what the screen is made of. */
@@ -201,14 +203,15 @@ export class RipplePlayer extends LitElement {
     const link = { back, next }[name as 'back' | 'next'] ?? null;
     if (name !== 'back' && name !== 'next') location.hash = `#/${name}`;
     else if (link) link.click();
-    else this.announcement = words.keys.nowhere;
+    else this.#announce(words.keys.nowhere);
   };
 
-  readonly #onAnnounce = (event: Event): void => {
-    // The same words twice in a row would not be said again; a trailing space makes them new.
-    const { text } = event as RippleAnnounceEvent;
-    this.announcement = text === this.announcement ? `${text} ` : text;
-  };
+  readonly #onAnnounce = (event: Event): void => this.#announce((event as RippleAnnounceEvent).text);
+
+  /** The same words twice in a row would not be said again; a trailing space makes them new. */
+  #announce(text: string): void {
+    this.announcement = text !== '' && text === this.announcement ? `${text} ` : text;
+  }
 
   readonly #onLanguage = (event: Event): void => {
     const { language } = event as LanguageEvent;
@@ -249,6 +252,7 @@ export class RipplePlayer extends LitElement {
   #open(route: Route): void {
     this.route = route;
     this.loadFailed = false;
+    this.announcement = '';
     const { run } = this;
     if (!run) return;
     if (isPlace(route) && !run.blocker(route)) run.apply({ type: 'went', location: locationOf(route) });
@@ -291,6 +295,7 @@ export class RipplePlayer extends LitElement {
   /** Saves, then closes; what cannot be saved keeps the session open, as the screen then says. */
   async #leave(run: CourseRun): Promise<void> {
     this.phase = { name: 'leaving', run, failed: false };
+    this.announcement = '';
     void this.#focusHeading();
     await this.updateComplete;
     const isOver = await run.session.finish();

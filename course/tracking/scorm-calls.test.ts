@@ -67,6 +67,21 @@ test('goes on with a session that is open already', () => {
   assert.equal(calls.initialize(), true);
 });
 
+test('of SCORM 1.2, whose error says nothing of the kind, goes on if it answers questions', () => {
+  for (const [status, code, isOpen] of [
+    ['incomplete', '0', true],
+    ['', '0', false],
+    ['incomplete', '301', false],
+  ] as const) {
+    const { lms, calls } = start(scorm12Dialect);
+    lms.answer = (method) => {
+      lms.lastError = method === 'Initialize' ? '101' : code;
+      return method === 'Initialize' ? 'false' : status;
+    };
+    assert.equal(calls.initialize(), isOpen, `${status} ${code}`);
+  }
+});
+
 test('sets a value once, and again only when it has changed', () => {
   const { lms, calls } = start();
   for (const value of ['a', 'a', 'b', 'b', 'a']) assert.ok(calls.set('cmi.location', value));

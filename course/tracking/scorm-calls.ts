@@ -7,16 +7,31 @@ export interface Dialect {
   readonly prefix: 'LMS' | '';
   /** The method that ends a session. */
   readonly end: 'Finish' | 'Terminate';
+  /** An element that is never empty. */
+  readonly status: string;
 }
 
 /** SCORM 1.2 RTE 3.3, API. */
-export const scorm12Dialect: Dialect = { api: 'API', prefix: 'LMS', end: 'Finish' };
+export const scorm12Dialect: Dialect = {
+  api: 'API',
+  prefix: 'LMS',
+  end: 'Finish',
+  status: 'cmi.core.lesson_status',
+};
 
 /** SCORM 2004 4th Ed. RTE 3.1, API. */
-export const scorm2004Dialect: Dialect = { api: 'API_1484_11', prefix: '', end: 'Terminate' };
+export const scorm2004Dialect: Dialect = {
+  api: 'API_1484_11',
+  prefix: '',
+  end: 'Terminate',
+  status: 'cmi.completion_status',
+};
 
 /** RTE 3.1.7: the session is open already, as after a reload of the course's frame alone. */
 const ALREADY_INITIALIZED = '103';
+
+/** SCORM 1.2 RTE 3.4.6.1 has no code of its own for that: whether the session is open shows when it is asked for something. */
+const GENERAL_EXCEPTION = '101';
 
 /** Calls to an API object of an LMS. Nothing here throws, whatever the LMS does. */
 export class ScormCalls {
@@ -33,7 +48,13 @@ export class ScormCalls {
 
   /** Opens the session. True if it is open now. */
   initialize(): boolean {
-    return isTrue(this.#call('Initialize', '')) || this.#errorCode() === ALREADY_INITIALIZED;
+    if (isTrue(this.#call('Initialize', ''))) return true;
+    const code = this.#errorCode();
+    return code === ALREADY_INITIALIZED || (code === GENERAL_EXCEPTION && this.#isOpen());
+  }
+
+  #isOpen(): boolean {
+    return this.get(this.#dialect.status) !== '' && this.#errorCode() === '0';
   }
 
   /** Asks the LMS to store what has been set. True if it says that it did; null, "" and exceptions are a no. */

@@ -25,7 +25,9 @@ export function helpScreen({ course, session }: CourseRun) {
           ({ key, name }) =>
             html`<tr>
               <th scope="row">${words.keys[name]}</th>
-              <td dir="ltr"><kbd>Alt</kbd> + <kbd>Shift</kbd> + <kbd>${key.toUpperCase()}</kbd></td>
+              <td dir="ltr">
+                <kbd>Alt</kbd> + <kbd>${words.keys.shift}</kbd> + <kbd>${key.toUpperCase()}</kbd>
+              </td>
             </tr>`,
         )}
       </tbody>

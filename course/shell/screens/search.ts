@@ -73,12 +73,8 @@ export class RippleSearch extends LitElement {
     // The address keeps the query for reload and back, without a step in the history for every letter.
     history.replaceState(history.state, '', `#/search/${encodeURIComponent(this.query)}`);
     window.clearTimeout(this.#pause);
-    if (this.query.trim() === '') return;
-    const count = search(this.entries, this.query).length;
-    this.#pause = window.setTimeout(
-      () => this.dispatchEvent(new RippleAnnounceEvent(words.found(count))),
-      PAUSE,
-    );
+    const found = this.query.trim() === '' ? '' : words.found(search(this.entries, this.query).length);
+    this.#pause = window.setTimeout(() => this.dispatchEvent(new RippleAnnounceEvent(found)), PAUSE);
   };
 }
 

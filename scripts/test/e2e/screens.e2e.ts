@@ -133,6 +133,13 @@ describe('the screens', () => {
       }
     }
     assert.deepEqual(pages, []);
+    await page.emulateMediaType('print');
+    const shown = await frame.$$eval(
+      '.bar, .steps, .skip',
+      (all) => all.filter((one) => one.checkVisibility()).length,
+    );
+    await page.emulateMediaType();
+    assert.equal(shown, 0, 'there are no controls on paper');
   });
 
   test('break no rule of the browser or the LMS', async () => {
