@@ -116,6 +116,11 @@ test('says in this session what the LMS takes no more from an earlier one, with 
     lrs.stored,
     ['begin', 'a', 'b'].map((id) => statement(id, 's2')),
   );
+  assert.deepEqual(
+    lrs.batches,
+    [2, 1, 2, 1, 1, 1, 1],
+    'the beginning is not refused with what others have left',
+  );
 });
 
 for (const status of [400, 403, 413, 422]) {

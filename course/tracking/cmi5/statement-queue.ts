@@ -89,7 +89,7 @@ export class StatementQueue {
   async #drain(): Promise<boolean> {
     let alone = 0;
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting.slice(0, alone > 0 ? 1 : MOST);
+      const batch = this.#next(alone > 0 ? 1 : MOST);
       const answer = await this.#options.send(batch);
       if (isTaken(answer.status)) this.#arrived(batch);
       else if (!isRefusal(answer.status)) return this.#wait(answer);
@@ -99,6 +99,13 @@ export class StatementQueue {
       alone = Math.max(0, alone - 1);
     }
     return true;
+  }
+
+  /** The next ones that may be refused together: those of this session, or those of earlier ones. */
+  #next(most: number): Statement[] {
+    const isEarlier = (one: Statement | undefined) => one !== undefined && this.#earlier.has(one.id);
+    const end = this.#waiting.findIndex((one) => isEarlier(one) !== isEarlier(this.#waiting[0]));
+    return this.#waiting.slice(0, end < 0 ? most : Math.min(end, most));
   }
 
   #wait({ status }: Answer): false {
