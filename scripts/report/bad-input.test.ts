@@ -250,7 +250,7 @@ describe('rows that cannot be used are listed with file and line, counted, and t
     const text = `${HEADER}Ada Ek\tada@example.com\ta1\t1\t-\t-\t90\t90\nAda Ek\tADA@example.com\ta2\t1\t-\t-\t90\t90\n`;
     const { flaws, people } = await flawsOf('twice.txt', text);
     assert.deepEqual(flaws, [
-      'twice.txt:2  the mail address ada@example.com belongs to more than one id: each id is taken for a person (2)',
+      'twice.txt:2  the mail address "ada@example.com" belongs to more than one id: each id is taken for a person (2)',
     ]);
     assert.equal(people, 2);
   });

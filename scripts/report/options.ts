@@ -102,7 +102,7 @@ function checked(exports: readonly string[], values: ReadonlyMap<string, string>
     return { problem: `"--pass-mark" should be a number from 0 to 100, not "${mark}".` };
   }
   const today = values.get('today');
-  if (today !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today)))) {
+  if (today !== undefined && !isDay(today)) {
     return { problem: `"--today" should be a date such as 2026-11-26, not "${today}".` };
   }
   return {
@@ -119,6 +119,14 @@ function checked(exports: readonly string[], values: ReadonlyMap<string, string>
       printSql,
     },
   };
+}
+
+/** Whether a text is a day that there is: `Date.parse` takes 31 February for 3 March. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  );
 }
 
 function helpText(): string {

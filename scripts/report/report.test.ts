@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import readExcelFile from 'read-excel-file/node';
+import { readOptions } from './options.ts';
 import { progressBar } from './progress.ts';
-import { FIXTURES, withReport } from './testing.ts';
+import { report } from './run.ts';
+import { defaults, FIXTURES, withReport } from './testing.ts';
 
 const MOODLE = ['moodle/moodle-scorm12-interactions.txt', 'moodle/moodle-activity-completion.csv'];
 const course = 'Ripple sample 12';
@@ -166,6 +169,37 @@ describe('what is written', () => {
     }));
 });
 
+describe('the folder for the report', () => {
+  test('keeps no file of an earlier report that the new one has not, and all else that lies in it', () =>
+    withReport(MOODLE, { course, roster }, async ({ folder }) => {
+      for (const name of ['mine.csv', 'lrs-statements.jsonl', 'lrs-cursor.json']) {
+        await writeFile(join(folder, name), 'ada@example.com');
+      }
+      const again = { ...defaults, exports: MOODLE.map((name) => join(FIXTURES, name)), course, out: folder };
+      const { files } = await report({ ...again, privacy: 'none' });
+      const names = files.map((file) => basename(file));
+      assert.ok(!names.includes('people.csv') && !names.includes('nudges.csv'));
+      assert.deepEqual((await readdir(folder)).sort(), [...names, 'mine.csv'].sort());
+    }));
+
+  test('is asked for at once where it is a file, or nothing can be written', () =>
+    withReport(MOODLE, { course }, async ({ folder }) => {
+      const told: string[] = [];
+      const onProgress = (what: string) => void told.push(what);
+      const page = join(folder, 'report.html');
+      const hint = '\n    hint: Name a folder that you may write to: --out FOLDER.';
+      for (const [out, message] of [
+        [page, 'the report needs a folder, and this is a file or lies in one'],
+        [join(page, 'deep'), 'the report needs a folder, and this is a file or lies in one'],
+        [join(folder, 'x'.repeat(300)), 'nothing can be written to this folder (ENAMETOOLONG)'],
+      ] as const) {
+        const made = report({ ...defaults, exports: MOODLE, out, onProgress });
+        await assert.rejects(made, { message: `${out}  ${message}${hint}` });
+      }
+      assert.deepEqual(told, []);
+    }));
+});
+
 describe('a run', () => {
   test('that is stopped leaves nothing behind, and an earlier report as it was', () =>
     withReport(MOODLE, { course }, async ({ folder }) => {
@@ -182,6 +216,12 @@ describe('a run', () => {
       }
       assert.deepEqual(await readdir(join(folder, '..')), ['report']);
     }));
+
+  test('takes no day that is not in the calendar', () => {
+    const problem = '"--today" should be a date such as 2026-11-26, not "2026-02-31".';
+    assert.deepEqual(readOptions(['a.csv', '--today', '2026-02-31']), { problem });
+    assert.ok('options' in readOptions(['a.csv', '--today', '2028-02-29']));
+  });
 
   test('tells what it does and how long that will take, in one line', () => {
     let [time, text] = [0, ''];
@@ -223,6 +263,29 @@ describe('privacy', () => {
     const all = await shows('ids');
     assert.match(all, /E1001/);
     for (const hidden of [/Amélie/, /Dubois/, /e1001@/, /Nora Lind/]) assert.doesNotMatch(all, hidden);
+  });
+
+  test('all but names: what cannot be read is told without what stands there', async () => {
+    const export_ = [
+      'Name\tEmail address\tID number\tAttempt\tStarted on\tLast accessed on\tScore\tSCO',
+      'Ada Ek\tada@example.com\ta1\t1\tEk, Ada\t-\tAda\tAda',
+      'Ada Ek\tada@example.com\ta2\t1\t-\t-\t90\t90\n',
+    ];
+    const path = join(await mkdtemp(join(tmpdir(), 'ripple-cells-')), 'cells.txt');
+    await writeFile(path, export_.join('\n'));
+    for (const privacy of ['initials', 'ids', 'none'] as const) {
+      await withReport([path], { privacy }, async ({ flaws, text }) => {
+        const messages = flaws.map(({ line, message }) => `${line} ${message}`);
+        assert.deepEqual(messages, [
+          '2 the date cannot be read',
+          '2 the status is not known',
+          '2 the score cannot be read',
+          '2 the mail address belongs to more than one id: each id is taken for a person',
+        ]);
+        assert.doesNotMatch((await text('report.json')) + (await text('report.html')), /Ada|ada@/);
+      });
+    }
+    await rm(dirname(path), { recursive: true });
   });
 
   test('none: nobody at all, but all counts', async () => {

@@ -1,5 +1,5 @@
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { answersOf, headlineOf, type Answers } from './answers.ts';
 import { courseItems } from './facts/course-items.ts';
 import type { Part } from './facts/engine.ts';
@@ -9,7 +9,9 @@ import type { Flaw } from './facts/loaded.ts';
 import { openExport } from './open.ts';
 import { filledColumns } from './out/columns.ts';
 import { reportPage } from './out/html/page.ts';
+import { workFolder } from './out/folder.ts';
 import { writeXlsx } from './out/xlsx.ts';
+import { LRS_FILES } from './source/lrs.ts';
 import { ReportError } from './source/report-error.ts';
 
 /** What a report is made from. */
@@ -48,12 +50,12 @@ export const LEAST = 5;
  * @throws {ReportError}
  */
 export async function report(input: ReportInput): Promise<ReportResult> {
-  await mkdir(dirname(input.out), { recursive: true });
-  const work = await mkdtemp(`${input.out}.`);
   const steps = new Steps(input);
   const { signal } = input;
-  const facts = await Facts.open(work, { ...input, least: LEAST }, { onShare: steps.tell, signal });
+  const { work, remove } = await workFolder(input.out);
+  let facts: Facts | undefined;
   try {
+    facts = await Facts.open(work, { ...input, least: LEAST }, { onShare: steps.tell, signal });
     const sources = await readAll(facts, input, work, steps);
     const course = await courseOf(facts, input.course);
     steps.begin('Putting the exports together', [0.5, 0.85]);
@@ -75,8 +77,8 @@ export async function report(input: ReportInput): Promise<ReportResult> {
       files: names.map((name) => join(input.out, name)),
     };
   } finally {
-    facts.close();
-    await rm(work, { recursive: true, force: true });
+    facts?.close();
+    await remove();
   }
 }
 
@@ -194,7 +196,7 @@ async function write(facts: Facts, answers: Answers, input: WriteInput): Promise
   const tables = Object.entries(shown).filter(([query]) => query !== 'people' && query !== 'nudges');
   const summary = { course, today, headline, sources, flaws: facts.flaws, ...Object.fromEntries(tables) };
   await writeFile(join(folder, 'report.json'), `${JSON.stringify(summary, null, 2)}\n`);
-  const names = ['report.html', 'report.xlsx', 'report.json'];
+  const names: string[] = [...REPORT_FILES];
   for (const query of QUERIES) {
     const columns = filledColumns(query, shown[query]).filter(({ key }) => key !== 'verdict');
     if (columns.length === 0) continue;
@@ -205,9 +207,23 @@ async function write(facts: Facts, answers: Answers, input: WriteInput): Promise
     );
     names.push(`${query}.csv`);
   }
-  await mkdir(out, { recursive: true });
-  for (const name of names) await rename(join(folder, name), join(out, name));
+  for (const name of names) await replace(join(folder, name), join(out, name));
+  // What an earlier report had and this one has not could name people whom this one does not name.
+  const written = [...REPORT_FILES, ...QUERIES.map((query) => `${query}.csv`)];
+  const stale = [...written, ...(privacy === 'names' ? [] : LRS_FILES)].filter(
+    (name) => !names.includes(name),
+  );
+  for (const name of stale) await rm(join(out, name), { force: true });
   return names;
+}
+
+const REPORT_FILES = ['report.html', 'report.xlsx', 'report.json'] as const;
+
+async function replace(from: string, to: string): Promise<void> {
+  await rename(from, to).catch((error: NodeJS.ErrnoException) => {
+    const hint = 'Is it a folder, or open in another program? Close or move it, and run the command again.';
+    throw new ReportError(to, `this file cannot be replaced (${error.code ?? error.message})`, hint);
+  });
 }
 
 /** All queries as they can be run in a warehouse, the schema first. */

@@ -12,7 +12,7 @@ import { settleAnswers, hasAnswers } from './first-answers.ts';
 import type { Flaw, Loaded } from './loaded.ts';
 import { loadMeanings } from './meanings.ts';
 import { loadPeople, settlePeople, strangersIn } from './people.ts';
-import { HIDDEN, type Privacy } from './privacy.ts';
+import { citing, HIDDEN, type Privacy } from './privacy.ts';
 import { sqlOf, type QueryName } from './queries.ts';
 import { loadRaw } from './raw.ts';
 
@@ -74,13 +74,15 @@ export class Facts {
     const { findings: rejected, unread } = await loadRaw(this.#engine, loaded);
     for (const remark of [...(mapping.remarks ?? []), ...doubles(table.headers)])
       this.#note(table.file, remark);
+    const cite = citing(this.#settings.privacy);
     const { findings, remark } = await loadMeanings(this.#engine, loaded, {
       order: this.#settings.dates,
       today: this.#settings.today,
+      cite,
     });
     if (remark !== null) this.#note(table.file, remark);
     await loadPeople(this.#engine, loaded);
-    const all = [...rejected, ...findings, ...(await strangersIn(this.#engine, loaded))];
+    const all = [...rejected, ...findings, ...(await strangersIn(this.#engine, loaded, cite))];
     const lines = await linesOf(
       table,
       all.map(({ at }) => at),

@@ -47,7 +47,15 @@ async function lookUp(
 export async function loadMeanings(
   engine: Engine,
   loaded: Loaded,
-  { order, today }: { readonly order: DateOrder | null; readonly today: string },
+  {
+    order,
+    today,
+    cite,
+  }: {
+    readonly order: DateOrder | null;
+    readonly today: string;
+    readonly cite: (text: string) => string;
+  },
 ): Promise<{ readonly findings: Finding[]; readonly remark: string | null }> {
   const { person, records } = loaded.mapping;
   const dates = records.flatMap(({ started, last, completed }) => [started, last, completed]);
@@ -65,9 +73,9 @@ export async function loadMeanings(
   const findings = [
     ...(await lookUp(engine, loaded, 'date', texts, (text) => {
       const value = readDate(text, used);
-      if (value === null) return { flaw: `the date "${shorten(text)}" cannot be read` };
+      if (value === null) return { flaw: `the date${cite(text)} cannot be read` };
       return value >= limit && happened.has(text)
-        ? { flaw: `the date "${shorten(text)}" lies in the future` }
+        ? { flaw: `the date${cite(text)} lies in the future` }
         : { value };
     })),
     ...(await lookUp(
@@ -81,7 +89,7 @@ export async function loadMeanings(
       ),
       (text) => {
         const value = readDuration(text);
-        return value === null ? { flaw: `the time "${shorten(text)}" cannot be read` } : { value };
+        return value === null ? { flaw: `the time${cite(text)} cannot be read` } : { value };
       },
     )),
     ...(await lookUp(
@@ -96,13 +104,11 @@ export async function loadMeanings(
       (text) => {
         const own = records.map(({ words }) => words?.[plain(text)]).find((value) => value !== undefined);
         const value = own ?? (/^[\d.,]+ ?%?$/.test(text) ? undefined : readStatus(text));
-        return value === null
-          ? { flaw: `the status "${shorten(text)}" is not known` }
-          : { value: value ?? null };
+        return value === null ? { flaw: `the status${cite(text)} is not known` } : { value: value ?? null };
       },
     )),
   ];
-  findings.push(...(await unreadScores(engine, loaded)));
+  findings.push(...(await unreadScores(engine, loaded, cite)));
   const remark = ambiguous
     ? 'dates such as 03/04/2026 are read as day/month/year: use --dates mdy if the month comes first'
     : null;
@@ -110,7 +116,11 @@ export async function loadMeanings(
 }
 
 /** Scores that are no numbers. */
-async function unreadScores(engine: Engine, { number, mapping }: Loaded): Promise<Finding[]> {
+async function unreadScores(
+  engine: Engine,
+  { number, mapping }: Loaded,
+  cite: (text: string) => string,
+): Promise<Finding[]> {
   const scores = mapping.records
     .flatMap(({ score, objectives = [] }) => [score, ...objectives.map((one) => one.score)])
     .filter((column) => column !== undefined);
@@ -124,9 +134,7 @@ async function unreadScores(engine: Engine, { number, mapping }: Loaded): Promis
   );
   return rows.map(({ text, r, rows: count }) => ({
     at: { row: Number(r) },
-    message: `the score "${shorten(String(text))}" cannot be read`,
+    message: `the score${cite(String(text))} cannot be read`,
     rows: Number(count),
   }));
 }
-
-const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}...` : text);

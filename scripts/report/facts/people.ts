@@ -22,7 +22,11 @@ function nameOf({ name, first, last }: PersonColumns): string {
 }
 
 /** Rows of people that nobody could find again, and mails that belong to two ids. */
-export async function strangersIn(engine: Engine, { number }: Loaded): Promise<Finding[]> {
+export async function strangersIn(
+  engine: Engine,
+  { number }: Loaded,
+  cite: (text: string) => string,
+): Promise<Finding[]> {
   const nobody = await engine.rows(
     `SELECT min(r) AS r, count(*) AS rows FROM seen WHERE file = ${number} AND id IS NULL AND email IS NULL`,
   );
@@ -37,7 +41,7 @@ export async function strangersIn(engine: Engine, { number }: Loaded): Promise<F
       return Number(rows) > 0 ? [{ at: { row: Number(r) }, message, rows: Number(rows) }] : [];
     }),
     ...twice.map(({ email, r, rows }) => {
-      const message = `the mail address ${String(email)} belongs to more than one id: each id is taken for a person`;
+      const message = `the mail address${cite(String(email))} belongs to more than one id: each id is taken for a person`;
       return { at: { row: Number(r) }, message, rows: Number(rows) };
     }),
   ];

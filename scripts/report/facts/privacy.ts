@@ -4,6 +4,11 @@ export const PRIVACIES = ['names', 'initials', 'ids', 'none'] as const;
 /** One of `PRIVACIES`. */
 export type Privacy = (typeof PRIVACIES)[number];
 
+/** Says in a message what stands in a cell, which may be a name or a mail: only where names are shown. */
+export function citing(privacy: Privacy): (text: string) => string {
+  return (text) => (privacy === 'names' ? ` "${text.length > 60 ? `${text.slice(0, 57)}...` : text}"` : '');
+}
+
 /**
  * The statement that hides what is not to be seen. A manager's name is a person's, too; initials would put managers of the
  * same initials together.

@@ -10,6 +10,11 @@ interface Cursor {
   readonly pages: number;
 }
 
+const [STATEMENTS, CURSOR] = ['lrs-statements.jsonl', 'lrs-cursor.json'] as const;
+
+/** What is kept between runs, in the folder for the report. */
+export const LRS_FILES: readonly string[] = [STATEMENTS, CURSOR, `${CURSOR}.new`];
+
 /** What fetching needs to know. */
 export interface LrsOptions {
   /** Name and password, joined by a colon. */
@@ -29,8 +34,8 @@ export async function fetchStatements(
   address: string,
   { login, folder, onPage }: LrsOptions,
 ): Promise<string> {
-  const file = join(folder, 'lrs-statements.jsonl');
-  const cursorFile = join(folder, 'lrs-cursor.json');
+  const file = join(folder, STATEMENTS);
+  const cursorFile = join(folder, CURSOR);
   const begun = await readCursor(cursorFile, address);
   const first = new URL(address.replace(/\/?$/, /\/statements\/?$/.test(address) ? '' : '/statements'));
   let cursor: Cursor = begun ?? { address, next: first.href, pages: 0 };

@@ -22,14 +22,13 @@ function sort(table: HTMLTableElement, header: HTMLTableCellElement): void {
   const isNumber = header.classList.contains('number');
   const rows = [...body.rows].map((row) => {
     const cell = row.cells[column];
-    return { row, text: cell?.textContent ?? '', number: Number(cell?.dataset['value'] || NaN) };
+    const text = cell?.textContent ?? '';
+    return { row, text, number: Number(cell?.dataset['value']), isUnknown: text === '–' };
   });
   rows.sort((a, b) => {
-    if (!isNumber) return a.text.localeCompare(b.text) * (rising ? 1 : -1);
     // What is unknown stays at the end, whichever way.
-    if (Number.isNaN(a.number) || Number.isNaN(b.number))
-      return Number(Number.isNaN(a.number)) - Number(Number.isNaN(b.number));
-    return (a.number - b.number) * (rising ? 1 : -1);
+    if (a.isUnknown || b.isUnknown) return Number(a.isUnknown) - Number(b.isUnknown);
+    return (isNumber ? a.number - b.number : a.text.localeCompare(b.text)) * (rising ? 1 : -1);
   });
   body.append(...rows.map(({ row }) => row));
 }
