@@ -100,6 +100,29 @@ describe('the certificate', () => {
     }
   }
 
+  test('wraps a name of 170 letters without a space, on a phone and on one page of A4 and Letter', async () => {
+    const cut = await frame.evaluate(() => {
+      const name = document.querySelector<HTMLElement>('.certificate .name');
+      if (!name) return -1;
+      name.textContent = 'W'.repeat(85) + 'x'.repeat(85);
+      name.closest<HTMLElement>('.certificate')?.style.setProperty('max-inline-size', '20rem');
+      const rest = name.scrollWidth - name.clientWidth;
+      name.closest<HTMLElement>('.certificate')?.style.removeProperty('max-inline-size');
+      return rest;
+    });
+    assert.equal(cut, 0);
+    for (const format of ['A4', 'Letter'] as const) {
+      const pdf = await window.pdf({ format, landscape: true });
+      assert.equal(
+        Buffer.from(pdf)
+          .toString('latin1')
+          .match(/\/Type\s*\/Page\b/g)?.length,
+        1,
+        format,
+      );
+    }
+  });
+
   test('breaks no rule of the browser or the LMS', async () => {
     assert.deepEqual(lms.problems(), []);
     assert.deepEqual(await lms.errors(), []);
