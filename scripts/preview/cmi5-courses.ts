@@ -82,7 +82,8 @@ export class Cmi5Courses {
     });
     const faults = new Faults(order.faults.join(','));
     this.#faults.set(session.id, faults);
-    server.setOutage(faults.outage ?? 'none');
+    // The course itself is there, else there would be nothing to see: what fails is what it asks of the LRS.
+    server.setOutage('none');
     return { id: session.id, address: url, title: inLanguage(title) };
   }
 
@@ -90,6 +91,12 @@ export class Cmi5Courses {
     const faults = this.#faults.get(session);
     faults?.set(name, on);
     this.#sites.get(packageId)?.server.setOutage(faults?.outage ?? 'none');
+  }
+
+  /** Gives up a session that was left without an end, and tells what is missing. */
+  leave(session: string): void {
+    this.#lms.abandon(session);
+    this.#judge(session);
   }
 
   /** Takes the course anew: a new registration. What the LRS has been told, it keeps, as any LRS does. */
@@ -234,11 +241,12 @@ export class Cmi5Courses {
     this.#numbers.set(session.id, number);
     runs.emit(session.id, 'exchange', { ...exchange, number });
     runs.emit(session.id, 'documents', this.#documents(session));
-    runs.emit(
-      session.id,
-      'verdicts',
-      this.#data.verdicts.filter((one) => one.session === session.id),
-    );
+    this.#judge(session.id);
+  }
+
+  #judge(session: string): void {
+    const verdicts = this.#data.verdicts.filter((one) => one.session === session);
+    this.#around.runs.emit(session, 'verdicts', verdicts);
   }
 
   /** What the unit keeps in the State API. */

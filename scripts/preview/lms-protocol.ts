@@ -9,6 +9,8 @@ export interface LmsState {
   readonly learners: readonly LearnerView[];
   readonly registrations: readonly RegistrationView[];
   readonly faults: readonly FaultView[];
+  /** The last launches, the latest first; their logs can be looked at. */
+  readonly runs: readonly Run[];
 }
 
 /** A package in the library. */
@@ -107,6 +109,8 @@ export interface Run {
   readonly title: string;
   /** Where it is to be opened, on the package's own origin. */
   readonly address: string;
+  /** ISO 8601, UTC. */
+  readonly launched: string;
 }
 
 /** A request of content to the LRS, with its answer. */
@@ -140,4 +144,6 @@ export interface RunEvents {
   readonly exchange: Exchange;
   readonly documents: readonly DocumentView[];
   readonly verdicts: readonly Verdict[];
+  /** The learner has left; or the LMS was started again, and knows nothing of this launch. */
+  readonly over: { readonly isForgotten: boolean };
 }

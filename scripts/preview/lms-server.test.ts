@@ -250,6 +250,28 @@ describe('the preview LMS', () => {
     await assert.rejects(fetch(`${url.searchParams.get('endpoint')}about`, { headers: { Authorization: 'Basic x' } }).then(async () => fetch(url.searchParams.get('fetch') ?? '', { method: 'POST' }))); // prettier-ignore
   });
 
+  test('says what is missing when a launch is left, and that a launch it does not know is over', async () => {
+    const unit = state().packages.find(({ standard }) => standard === 'cmi5');
+    const order = { packageId: unit?.id ?? '', item: unit?.items[0]?.id ?? '' };
+    const told = (id: string) => {
+      const events = new Map<string, unknown>();
+      server.lms.runs.listen(id, (name, data) => events.set(name, data))();
+      return events;
+    };
+    const [first, second] = [await launch(order), await launch(order)];
+    assert.deepEqual(told(first.id).get('over'), { isForgotten: false }, 'left by the next launch');
+    assert.equal(told(second.id).get('over'), undefined);
+    assert.equal((await post('leave', { run: second.id })).status, 200);
+    assert.match(JSON.stringify(told(second.id).get('verdicts')), /The session was left without initialized/);
+    assert.deepEqual(told('unknown').get('over'), { isForgotten: true });
+    assert.deepEqual(
+      state()
+        .runs.slice(0, 2)
+        .map(({ id }) => id),
+      [second.id, first.id],
+    );
+  });
+
   test('does not start on a port that is taken', async () => {
     const port = Number(new URL(server.origin).port);
     await assert.rejects(startLmsServer({ folder, port, say: () => undefined }), { code: 'EADDRINUSE' });

@@ -136,6 +136,8 @@ async function change(
       return { id: lms.addLearner(text('name'), text('language')) };
     case '/api/launch':
       return lms.launch(orderOf(body, text));
+    case '/api/leave':
+      return lms.leave(text('run'));
     case '/api/fault':
       return lms.switchFault(text('run'), { name: text('name'), on: body['on'] === true });
     case '/api/reset':

@@ -112,6 +112,10 @@ export class PreviewLms {
     if (!found || !item || !learner) {
       throw new RefusedRequest(404, 'The package, its item or the learner is gone. Reload this page.');
     }
+    for (const before of this.runs.all) {
+      const isSame = before.packageId === order.packageId && before.learnerId === order.learnerId;
+      if (isSame && (found.course.kind === 'cmi5' || before.item === item.id)) this.leave(before.id);
+    }
     const { id, address, title } = await (found.course.kind === 'scorm' ? this.scorm : this.cmi5).launch(
       order,
       learner,
@@ -125,10 +129,18 @@ export class PreviewLms {
       standard: standardOf(found.course),
       title,
       address,
+      launched: new Date().toISOString(),
     };
     this.runs.add(order, run);
     this.changes.tell();
     return run;
+  }
+
+  /** The learner has left a launch: what is missing now stays missing. */
+  leave(runId: string): void {
+    if (this.runs.get(runId)?.standard === 'cmi5') this.cmi5.leave(runId);
+    this.runs.end(runId);
+    this.changes.tell();
   }
 
   switchFault(runId: string, change: FaultSwitch): void {
@@ -163,6 +175,7 @@ export class PreviewLms {
     return {
       packages: this.library.packages.flatMap(({ id }) => this.#packageView(id)),
       learners: this.#learners,
+      runs: this.runs.all,
       registrations: [...this.scorm.registrations(), ...this.cmi5.registrations()],
       faults: FAULTS.map((fault) => {
         const { name, title, description } = fault;

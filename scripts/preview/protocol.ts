@@ -42,6 +42,9 @@ export interface LaunchInfo {
 /** A data model as `{'cmi.core.lesson_status': 'completed', ...}`; elements without a value are left out. */
 export type Elements = Readonly<Record<string, string>>;
 
+/** The name of a line in the log that is no call: why the course could not be opened. */
+export const LAUNCH_FAILED = 'Launch';
+
 /** One call of the SCORM API by the content. */
 export interface Call {
   readonly session: number;

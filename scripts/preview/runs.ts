@@ -32,6 +32,17 @@ export class Runs {
     return this.#runs.get(id)?.run;
   }
 
+  /** The latest first. */
+  get all(): readonly Run[] {
+    return [...this.#runs.values()].map(({ run }) => run).reverse();
+  }
+
+  /** Notes that the learner has left, and tells whoever listens. */
+  end(id: string): void {
+    const last = this.#runs.get(id)?.events.findLast(([name]) => name === 'session' || name === 'over');
+    if (last?.[0] !== 'over') this.emit(id, 'over', { isForgotten: false });
+  }
+
   /** Notes an event, and tells whoever listens. */
   emit<N extends keyof RunEvents>(id: string, name: N, data: RunEvents[N]): void {
     const kept = this.#runs.get(id);
@@ -42,10 +53,13 @@ export class Runs {
     for (const listener of kept.listeners) listener(name, data);
   }
 
-  /** Tells everything so far, and from now on what comes. @returns what ends it. */
+  /** Tells everything so far, and from now on what comes; of an unknown launch, that it is over. @returns what ends it. */
   listen(id: string, listener: RunListener): () => void {
     const kept = this.#runs.get(id);
-    if (!kept) return () => undefined;
+    if (!kept) {
+      listener('over', { isForgotten: true });
+      return () => undefined;
+    }
     const { order, run } = kept;
     listener('run', { order, run });
     for (const [name, data] of [...kept.events, ...kept.states.values()]) listener(name, data as never);

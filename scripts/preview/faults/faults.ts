@@ -52,7 +52,7 @@ export class Faults {
   }
 
   /** What is to become of the server. */
-  get outage(): Fault['outage'] | 'none' {
+  get outage(): NonNullable<Fault['outage']> | 'none' {
     return this.#active.find(({ outage }) => outage)?.outage ?? 'none';
   }
 

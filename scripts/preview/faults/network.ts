@@ -8,14 +8,15 @@ export const network: readonly Fault[] = [
   {
     name: 'server-gone',
     title: 'No connection',
-    description: 'The server takes no connection, though the browser believes to be online; commits fail.',
+    description:
+      'The server takes no connection, though the browser believes to be online; once the course has loaded, commits fail.',
     outage: 'gone',
   },
   {
     name: 'session-ended',
     title: 'Session ended',
     description:
-      'The server sends everyone to its login page. Commit answers false; in 2004 the session is terminated then ' +
+      'Once the course has loaded, the server sends everyone to its login page. Commit answers false; in 2004 the session is terminated then ' +
       '(Moodle 5.1, SuccessFactors after 30 minutes).',
     outage: 'login',
     calls: (session) => terminatedByFailure(session),

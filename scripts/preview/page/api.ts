@@ -21,6 +21,7 @@ export const api = {
   remove: (id: string) => post('remove', { id }),
   addLearner: (name: string, language: string) =>
     post('learners', { name, language }) as Promise<{ id: string }>,
+  leave: (run: string) => post('leave', { run }),
   switchFault: (run: string, name: string, on: boolean) => post('fault', { run, name, on }),
   reset: (packageId: string, learnerId: string, item: string) =>
     post('reset', { packageId, learnerId, item }),
@@ -32,7 +33,16 @@ export const api = {
     `/api/export?package=${encodeURIComponent(packageId)}&file=${encodeURIComponent(file)}`,
 };
 
-const RUN_EVENTS = ['run', 'session', 'calls', 'stored', 'exchange', 'documents', 'verdicts'] as const;
+const RUN_EVENTS = [
+  'run',
+  'session',
+  'calls',
+  'stored',
+  'exchange',
+  'documents',
+  'verdicts',
+  'over',
+] as const;
 
 /** Follows the LMS, and one run if it is named. @returns what ends it. */
 export function follow(

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { rippleMark } from '../../../course/theme/mark.ts';
-import type { LaunchOrder, LmsState, Run } from '../lms-protocol.ts';
+import type { LaunchOrder, LmsState, Run, RunEvents } from '../lms-protocol.ts';
 import { api, follow } from './api.ts';
 import { LightElement } from './light-element.ts';
 import { RunLog } from './run-log.ts';
@@ -14,6 +14,12 @@ export interface Place {
   readonly inTab: boolean;
 }
 
+/** Long enough for a beacon to arrive. */
+const LEAVE_MS = 300;
+
+/** How often a tab is asked whether it is still there: its origin is another, and it tells nothing. */
+const WATCH_MS = 1000;
+
 /** The LMS page: the library, or a running course with all that it tells. */
 @customElement('preview-app')
 export class PreviewApp extends LightElement {
@@ -22,6 +28,10 @@ export class PreviewApp extends LightElement {
   @state() private isLost = false;
   @state() private message = '';
   @state() private place: Place = { size: '800x500', inTab: false };
+  /** The launch whose course this page shows in its frame. */
+  @state() private framed = '';
+  /** The tabs with courses, by launch. */
+  readonly #tabs = new Map<string, Window>();
   #end: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -57,6 +67,7 @@ export class PreviewApp extends LightElement {
           void this.#launch(detail.order);
         }}
         @say=${({ detail }: CustomEvent<string>) => (this.message = detail)}
+        @look=${({ detail }: CustomEvent<string>) => this.#look(detail)}
       ></library-view>
       ${
         this.log
@@ -64,7 +75,9 @@ export class PreviewApp extends LightElement {
               .lms=${lms}
               .log=${this.log}
               .place=${this.place}
-              @again=${({ detail }: CustomEvent<LaunchOrder>) => this.#launch(detail)}
+              .isShown=${this.#isShown(this.log.run.id)}
+              @again=${({ detail }: CustomEvent<LaunchOrder>) => this.#again(detail)}
+              @say=${({ detail }: CustomEvent<string>) => (this.message = detail)}
               @place=${({ detail }: CustomEvent<Place>) => (this.place = detail)}
             ></run-view>`
           : nothing
@@ -72,14 +85,17 @@ export class PreviewApp extends LightElement {
   }
 
   /** A tab has to be opened at once, as browsers only allow it for a click; it must not know this page. */
-  async #launch(order: LaunchOrder): Promise<void> {
-    const tab = this.place.inTab ? window.open('', '_blank') : null;
-    if (tab) tab.opener = null;
+  async #launch(order: LaunchOrder, before?: RunLog, opened?: Window): Promise<void> {
+    const tab = opened ?? (this.place.inTab ? window.open('', '_blank') : null);
+    if (tab && !opened) tab.opener = null;
     this.message = '';
     try {
       const run: Run = await api.launch(order);
-      if (tab) tab.location.href = run.address;
-      this.log = new RunLog({ order, run });
+      if (tab) {
+        tab.location.href = run.address;
+        this.#watch(run.id, tab);
+      } else this.framed = run.id;
+      this.log = new RunLog({ order, run }, before?.verdicts);
       this.#follow(run.id);
     } catch (error) {
       tab?.close();
@@ -87,9 +103,53 @@ export class PreviewApp extends LightElement {
     }
   }
 
+  /** Leaves the course as a learner would, and launches it again in the same place. */
+  async #again(order: LaunchOrder): Promise<void> {
+    const { log } = this;
+    const tab = log && this.#tabs.get(log.run.id);
+    if (log) await this.#leave(log.run.id);
+    await this.#launch(order, log, tab?.closed ? undefined : tab);
+  }
+
+  /** What the course saves while it is left has to be stored before its session is over. */
+  async #leave(run: string): Promise<void> {
+    const tab = this.#tabs.get(run);
+    this.#tabs.delete(run);
+    if (tab && !tab.closed) tab.location.href = 'about:blank';
+    if (this.framed === run) this.framed = '';
+    await new Promise((resolve) => setTimeout(resolve, LEAVE_MS));
+    await api.leave(run).catch(() => undefined);
+  }
+
+  /** A tab that is closed has been left. */
+  #watch(run: string, tab: Window): void {
+    this.#tabs.set(run, tab);
+    const timer = setInterval(() => {
+      if (!this.#tabs.has(run)) clearInterval(timer);
+      else if (tab.closed) {
+        clearInterval(timer);
+        void this.#leave(run).then(() => this.requestUpdate());
+      }
+    }, WATCH_MS);
+  }
+
+  #isShown(run: string): boolean {
+    return this.framed === run || this.#tabs.has(run);
+  }
+
+  /** Shows the log of a launch again; what is not shown anywhere has been left. */
+  #look(run: string): void {
+    this.place = { ...this.place, inTab: this.#tabs.has(run) };
+    if (!this.#isShown(run)) void api.leave(run);
+    this.#follow(run);
+  }
+
+  /** A course in a tab of its own goes on there. */
   #close(): void {
+    if (this.log && this.framed === this.log.run.id) void this.#leave(this.log.run.id);
     this.log = undefined;
     this.#follow(undefined);
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.library h2')?.focus());
   }
 
   #follow(run: string | undefined): void {
@@ -99,7 +159,7 @@ export class PreviewApp extends LightElement {
       (lms) => (this.lms = lms),
       (name, data) => {
         if (name === 'run') {
-          this.log = new RunLog(data as ConstructorParameters<typeof RunLog>[0]);
+          this.log = this.log?.again(data as RunEvents['run']) ?? new RunLog(data as RunEvents['run']);
         } else {
           this.log?.apply(name, data as never);
           this.querySelector('run-view')?.soon();

@@ -20,7 +20,7 @@ export class LibraryView extends LightElement {
     const chosen = packages.find(({ id }) => id === this.chosen) ?? packages[0];
     return html`<main class="library">
       <section class="packages" aria-labelledby="packages">
-        <h2 id="packages">Packages</h2>
+        <h2 id="packages" tabindex="-1">Packages</h2>
         <ul>
           ${packages.map((one) => this.#card(one, one === chosen))}
         </ul>

@@ -46,7 +46,7 @@ export class PackageViewElement extends LightElement {
         <b class="tag">${STANDARDS[standard]}</b> ${name}, ${isBuilt ? 'as built' : 'added by you'}
       </p>
       ${remarks.map((remark) => html`<p class="remark">${remark}</p>`)} ${this.#form()}
-      ${this.#registrations()} ${this.#exports()}
+      ${this.#registrations()} ${this.#runs()} ${this.#exports()}
       ${
         isBuilt
           ? nothing
@@ -220,6 +220,28 @@ export class PackageViewElement extends LightElement {
         </button>
       </td>
     </tr>`;
+  }
+
+  #runs() {
+    const own = this.lms.runs.filter(({ packageId }) => packageId === this.package.id);
+    if (own.length === 0) return nothing;
+    return html`<details class="runs">
+      <summary>Logs of the last launches: ${own.length}</summary>
+      <ul>
+        ${own.map(
+          ({ id, learnerId, title, launched }) =>
+            html`<li>
+              <button
+                class="quiet"
+                @click=${() => this.dispatchEvent(new CustomEvent('look', { detail: id, bubbles: true }))}
+              >
+                ${this.lms.learners.find((one) => one.id === learnerId)?.name ?? learnerId}, ${title},
+                ${moment(launched)}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </details>`;
   }
 
   #exports() {

@@ -29,7 +29,7 @@ const info: LaunchInfo = {
 function logOf(
   calls: readonly (readonly [name: string, args: readonly string[], more?: Partial<Call>])[],
 ): RunLog {
-  const run = { id: 'r', packageId: 'p', item: 'i', learnerId: 'lee', standard: 'scorm12', title: 'Tea', address: '' } as const; // prettier-ignore
+  const run = { id: 'r', packageId: 'p', item: 'i', learnerId: 'lee', standard: 'scorm12', title: 'Tea', address: '', launched: '' } as const; // prettier-ignore
   const log = new RunLog({ order, run });
   log.apply('session', info);
   const usual = { session: 1, time: 0, took: 1, result: 'true', error: '0', diagnostic: '', complaint: '' };
@@ -88,6 +88,35 @@ describe('the log of a run', () => {
     const stateOf = (log: RunLog) => log.model.find(({ name }) => name === 'cmi.core.exit')?.state;
     assert.equal(stateOf(logOf([exit])), 'not saved yet');
     assert.equal(stateOf(logOf([exit, ['LMSFinish', ['']]])), 'saved');
+  });
+
+  test('says what is missing once the course has been left, and keeps saying it in the next session', () => {
+    const log = logOf([
+      ['LMSInitialize', ['']],
+      ['LMSSetValue', ['cmi.suspend_data', 'a']],
+    ]);
+    const missing = () => log.verdicts.map(({ rule }) => rule).filter((rule) => rule.endsWith('-missing'));
+    assert.deepEqual(missing(), []);
+    log.apply('over', { isForgotten: false });
+    const all = [
+      'scorm-status-missing',
+      'scorm-terminate-missing',
+      'scorm-commit-missing',
+      'scorm-session-time-missing',
+    ];
+    assert.deepEqual(missing(), all);
+    log.apply('session', { ...info, session: 2 });
+    assert.equal(log.over, undefined);
+    assert.deepEqual(missing(), all);
+    assert.deepEqual(new RunLog({ order, run: log.run }, log.verdicts).verdicts, log.verdicts);
+  });
+
+  test('shows why a course could not be opened, and holds nothing against the course', () => {
+    const log = logOf([
+      ['Launch', [], { result: undefined, error: 'thrown', diagnostic: 'A value is refused' }],
+    ]);
+    assert.match(log.rows.at(-1)?.problem ?? '', /A value is refused/);
+    assert.deepEqual(log.verdicts, []);
   });
 
   test('begins the data model anew with the next session', () => {

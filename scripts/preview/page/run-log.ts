@@ -1,5 +1,5 @@
 import type { DocumentView, LaunchOrder, Run, RunEvents } from '../lms-protocol.ts';
-import type { Call, Elements, LaunchInfo } from '../protocol.ts';
+import { LAUNCH_FAILED, type Call, type Elements, type LaunchInfo } from '../protocol.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import { scormVerdicts } from '../verdicts/scorm/scorm.ts';
 import { rowOfCall, rowOfExchange, rowOfSession, type LogRow } from './log-rows.ts';
@@ -22,17 +22,36 @@ export class RunLog {
   #calls: Call[] = [];
   #stored: Elements | undefined;
   #verdicts: readonly Verdict[] = [];
+  /** What was found in sessions before this one. */
+  #earlier: readonly Verdict[];
+  /** How many calls the verdicts are about. */
   #judged = 0;
+  /** Whether the learner has left, or the LMS knows nothing of this launch any more. */
+  over: 'left' | 'forgotten' | undefined;
 
-  constructor({ order, run }: RunEvents['run']) {
+  /** @param earlier verdicts on the session before, which are said when it has been left */
+  constructor({ order, run }: RunEvents['run'], earlier: readonly Verdict[] = []) {
     this.order = order;
     this.run = run;
+    this.#earlier = earlier;
+  }
+
+  /** What the page knew before the events came again. */
+  again(data: RunEvents['run']): RunLog {
+    return new RunLog(data, data.run.id === this.run.id ? this.#earlier : []);
   }
 
   /** Takes an event in. */
   apply<N extends Exclude<keyof RunEvents, 'run'>>(name: N, data: RunEvents[N]): void {
     const handlers: { [K in Exclude<keyof RunEvents, 'run'>]: (data: RunEvents[K]) => void } = {
       session: (info) => {
+        // The page was loaded again: the session before is over.
+        this.over ??= this.#session && 'left';
+        this.#judged = -1;
+        this.#earlier = this.verdicts;
+        this.#verdicts = [];
+        this.#judged = 0;
+        this.over = undefined;
         this.#session = info;
         this.#calls = [];
         this.#stored = undefined;
@@ -40,7 +59,8 @@ export class RunLog {
       },
       calls: (calls) => {
         for (const call of calls) {
-          if (call.session === this.#session?.session) this.#calls.push(call);
+          const isCall = call.name !== LAUNCH_FAILED;
+          if (isCall && call.session === this.#session?.session) this.#calls.push(call);
           this.rows.push(rowOfCall(call, this.rows.length));
         }
       },
@@ -52,6 +72,10 @@ export class RunLog {
       },
       documents: (documents) => (this.documents = documents),
       verdicts: (verdicts) => (this.#verdicts = verdicts),
+      over: ({ isForgotten }) => {
+        this.over = isForgotten ? 'forgotten' : 'left';
+        this.#judged = -1;
+      },
     };
     handlers[name](data);
   }
@@ -69,10 +93,15 @@ export class RunLog {
     if (session && this.#judged !== this.#calls.length) {
       this.#judged = this.#calls.length;
       const { edition, elements } = session;
-      const log = { edition, elements, calls: this.#calls, isOver: this.isFinished };
+      const log = {
+        edition,
+        elements,
+        calls: this.#calls,
+        isOver: this.isFinished || this.over !== undefined,
+      };
       this.#verdicts = scormVerdicts(log, session.session);
     }
-    return this.#verdicts;
+    return [...this.#earlier, ...this.#verdicts];
   }
 
   /** The data model of the last session: what it found, what has been set since, and what of it is stored. */

@@ -15,9 +15,6 @@ import './verdict-list.ts';
 const TABS = ['Calls', 'Data', 'Verdicts', 'Faults'] as const;
 type Tab = (typeof TABS)[number];
 
-/** Long enough for a beacon to arrive. */
-const LEAVE_MS = 300;
-
 /** Redrawn this often at most: a course makes hundreds of calls at once. */
 const DRAW_MS = 100;
 
@@ -30,8 +27,8 @@ export class RunView extends LightElement {
   @state() private tab: Tab = 'Calls';
   @state() private faults: readonly string[] = [];
   @state() private drawn = 0;
-  /** Between two sessions. */
-  @state() private isAway = false;
+  /** Whether the course is in its frame or tab: it may have been left, and only its log be here. */
+  @property({ attribute: false }) isShown = true;
   #isWaiting = false;
   readonly #resized = new ResizeObserver(() => this.#fit());
 
@@ -53,10 +50,11 @@ export class RunView extends LightElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('log') || changed.get('log')?.run.id === this.log.run.id) return;
     this.faults = this.log.order.faults;
-    this.isAway = false;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('log') && changed.get('log')?.run.id !== this.log.run.id)
+      this.querySelector('h2')?.focus();
     const stage = this.querySelector('.stage');
     if (stage) this.#resized.observe(stage);
     this.#fit();
@@ -68,43 +66,64 @@ export class RunView extends LightElement {
     return html`<main class="run">
       <section class="course" aria-label="Course">
         <div class="tools">
-          <h2>${run.title}</h2>
+          <h2 tabindex="-1">${run.title}</h2>
           <p>
             <b class="tag">${STANDARDS[run.standard]}</b>
             ${learner?.name ?? run.learnerId}${this.log.order.mode === 'normal' ? '' : `, ${this.log.order.mode}`}
           </p>
           ${this.place.inTab ? nothing : this.#sizes()}
-          <button @click=${() => void this.#again()}>Leave, and come back as the next session</button>
+          <button @click=${() => this.#again()}>
+            ${this.#isOver ? 'Launch the next session' : 'Leave, and come back as the next session'}
+          </button>
         </div>
-        ${
-          this.place.inTab
-            ? html`<p class="empty">
-                The course is in a tab of its own. What it tells the LMS is shown here.
-              </p>`
-            : html`<div class="stage">
-                <div class="sheet">
-                  ${
-                    this.isAway
-                      ? nothing
-                      : keyed(
-                          run.id,
-                          html`<iframe
-                            title="${run.title}, the course"
-                            src=${run.address}
-                            sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-downloads allow-pointer-lock"
-                            allow="autoplay; fullscreen"
-                          ></iframe>`,
-                        )
-                  }
-                </div>
-              </div>`
-        }
+        ${this.#course()}
       </section>
       <section class="inspector" aria-label="What the course tells the LMS">
         ${this.#tabs()}
-        <div role="tabpanel" id="panel" aria-labelledby="tab-${this.tab}">${this.#panel()}</div>
+        <div
+          role="tabpanel"
+          id="panel"
+          aria-labelledby="tab-${this.tab}"
+          tabindex=${this.tab === 'Verdicts' ? 0 : nothing}
+        >
+          ${this.#panel()}
+        </div>
       </section>
     </main>`;
+  }
+
+  get #isOver(): boolean {
+    return !this.isShown || this.log.over !== undefined;
+  }
+
+  #course() {
+    const { run, over } = this.log;
+    if (over === 'forgotten') {
+      return html`<p class="empty" role="status">
+        This launch is over: the preview LMS was started again. What the course does now is not kept.
+      </p>`;
+    }
+    if (this.#isOver) {
+      return html`<p class="empty">This launch is over. What the course told the LMS is shown here.</p>`;
+    }
+    if (this.place.inTab) {
+      return html`<p class="empty">
+        The course is in a tab of its own. What it tells the LMS is shown here.
+      </p>`;
+    }
+    return html`<div class="stage">
+      <div class="sheet">
+        ${keyed(
+          run.id,
+          html`<iframe
+            title="${run.title}, the course"
+            src=${run.address}
+            sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups allow-downloads allow-pointer-lock"
+            allow="autoplay; fullscreen"
+          ></iframe>`,
+        )}
+      </div>
+    </div>`;
   }
 
   #sizes() {
@@ -172,15 +191,15 @@ export class RunView extends LightElement {
           </p>
           ${faultList('run', faultsFor(this.lms.faults, log.run.standard), this.faults, (name, on) => {
             this.faults = on ? [...this.faults, name] : this.faults.filter((one) => one !== name);
-            void api.switchFault(log.run.id, name, on);
+            api.switchFault(log.run.id, name, on).catch((error: unknown) => {
+              const detail = error instanceof Error ? error.message : String(error);
+              this.dispatchEvent(new CustomEvent('say', { detail }));
+            });
           })}`;
     }
   }
 
-  /** The frame is taken away first: what the course saves while it is left has to be stored before the next launch. */
-  async #again(): Promise<void> {
-    this.isAway = true;
-    await new Promise((resolve) => setTimeout(resolve, LEAVE_MS));
+  #again(): void {
     this.dispatchEvent(new CustomEvent('again', { detail: { ...this.log.order, faults: this.faults } }));
   }
 
