@@ -138,7 +138,9 @@ export class PreviewLms {
 
   /** The learner has left a launch: what is missing now stays missing. */
   leave(runId: string): void {
-    if (this.runs.get(runId)?.standard === 'cmi5') this.cmi5.leave(runId);
+    const run = this.runs.get(runId);
+    if (run?.standard === 'cmi5') this.cmi5.leave(runId);
+    else if (run) this.scorm.leave(run.packageId, runId);
     this.runs.end(runId);
     this.changes.tell();
   }

@@ -74,6 +74,9 @@ export interface StoreRequest {
   readonly calls: readonly Call[];
 }
 
+/** What the page with the API is sent in place of a fault when the learner is to leave. */
+export const LEAVE = 'leave';
+
 /** A fault that is switched while the course runs. */
 export interface FaultSwitch {
   /** With a parameter behind a colon or without: `slow:300`. */

@@ -3,7 +3,7 @@ import { packageFiles } from './files.ts';
 import type { LearnerView, LaunchOrder, RegistrationView } from './lms-protocol.ts';
 import type { Library } from './library.ts';
 import type { Manifest } from './manifest.ts';
-import type { FaultSwitch } from './protocol.ts';
+import { LEAVE, type FaultSwitch } from './protocol.ts';
 import { attemptsOf } from './exports/attempts.ts';
 import type { ScormAttempt } from './exports/results.ts';
 import { Records, type Registration } from './records.ts';
@@ -89,6 +89,11 @@ export class ScormCourses {
       address: course.server.origin + hostAddress(id),
       title: item?.title ?? course.manifest.title,
     };
+  }
+
+  /** Closes the tab of a launch, if it has one. */
+  leave(packageId: string, ticket: string): void {
+    this.switchFault(packageId, ticket, { name: LEAVE, on: true });
   }
 
   /** Switches a fault in a running launch. */

@@ -1,5 +1,5 @@
 import { Faults } from '../faults/faults.ts';
-import { LAUNCH_FAILED, type FaultSwitch, type LaunchInfo } from '../protocol.ts';
+import { LAUNCH_FAILED, LEAVE, type FaultSwitch, type LaunchInfo } from '../protocol.ts';
 import { Outbox } from './outbox.ts';
 import { recorded } from './recorder.ts';
 import { createApi } from './scorm-api.ts';
@@ -28,7 +28,9 @@ try {
   const why = error instanceof Error ? error.message : String(error);
   const line = { name: LAUNCH_FAILED, args: [], result: undefined, time: Date.now(), took: 0, complaint: '' };
   outbox.add({ ...line, error: 'thrown', diagnostic: why });
-  say(`The course could not be opened: ${why}. Reset the learner in the library to begin anew.`);
+  say(
+    `The course could not be opened: ${why.replace(/\.$/, '')}. Reset the learner in the library to begin anew.`,
+  );
 }
 
 async function open(): Promise<void> {
@@ -83,7 +85,8 @@ function followSwitches(): () => void {
   const source = new EventSource(`/lms/faults?ticket=${ticket}`);
   source.addEventListener('fault', ({ data }: MessageEvent<string>) => {
     const { name, on } = JSON.parse(data) as FaultSwitch;
-    void window.setFault?.(name, on);
+    if (name === LEAVE) window.close();
+    else void window.setFault?.(name, on);
   });
   window.addEventListener('pagehide', () => source.close());
   return () => source.close();

@@ -85,9 +85,9 @@ export class PreviewApp extends LightElement {
   }
 
   /** A tab has to be opened at once, as browsers only allow it for a click; it must not know this page. */
-  async #launch(order: LaunchOrder, before?: RunLog, opened?: Window): Promise<void> {
-    const tab = opened ?? (this.place.inTab ? window.open('', '_blank') : null);
-    if (tab && !opened) tab.opener = null;
+  async #launch(order: LaunchOrder, before?: RunLog): Promise<void> {
+    const tab = this.place.inTab ? window.open('', '_blank') : null;
+    if (tab) tab.opener = null;
     this.message = '';
     try {
       const run: Run = await api.launch(order);
@@ -106,17 +106,16 @@ export class PreviewApp extends LightElement {
   /** Leaves the course as a learner would, and launches it again in the same place. */
   async #again(order: LaunchOrder): Promise<void> {
     const { log } = this;
-    const tab = log && this.#tabs.get(log.run.id);
     if (log) await this.#leave(log.run.id);
-    await this.#launch(order, log, tab?.closed ? undefined : tab);
+    await this.#launch(order, log);
   }
 
   /** What the course saves while it is left has to be stored before its session is over. */
   async #leave(run: string): Promise<void> {
-    const tab = this.#tabs.get(run);
-    this.#tabs.delete(run);
-    if (tab && !tab.closed) tab.location.href = 'about:blank';
     if (this.framed === run) this.framed = '';
+    // A tab closes itself when the LMS says so, as it does not know this page.
+    else await api.leave(run).catch(() => undefined);
+    this.#tabs.delete(run);
     await new Promise((resolve) => setTimeout(resolve, LEAVE_MS));
     await api.leave(run).catch(() => undefined);
   }
