@@ -59,6 +59,19 @@ export async function expectAccessible(element: Element): Promise<void> {
   if (problems.length > 0) throw new Error(`Not accessible:\n${problems.join('\n')}`);
 }
 
+/** Waits as long as a learner would who has something to read first. */
+export function passed(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Fails where a part of an element is outside the window. */
+export function expectInSight(element: Element | null | undefined): void {
+  const { top, bottom } = element?.getBoundingClientRect() ?? { top: NaN, bottom: NaN };
+  if (!(top >= 0 && bottom <= innerHeight + 1)) {
+    throw new Error(`Not in sight: ${element?.localName} from ${top} to ${bottom} of ${innerHeight}`);
+  }
+}
+
 /** Waits until something is so, as after a save, or for what another engine does a moment later than Chromium; fails if it never is. */
 export async function waitUntil(isSo: () => boolean, limit = 3000): Promise<void> {
   for (const end = Date.now() + limit; !isSo();) {

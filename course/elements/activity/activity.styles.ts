@@ -42,9 +42,10 @@ export const activityStyles = css`
     margin-block: var(--ripple-space-3) 0;
   }
   [tabindex='-1'],
-  .actions {
-    /* What gets the focus must not hide under the bar at the top of the page. */
-    scroll-margin-block: 5rem 1rem;
+  .actions,
+  .primary {
+    /* Room for the ring of the focus; the page itself leaves room for its bar. */
+    scroll-margin-block: 0.5rem 1rem;
   }
   h3 {
     margin-block: 0 var(--ripple-space-2);

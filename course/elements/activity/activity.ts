@@ -6,6 +6,7 @@ import { controls } from '../../theme/controls.ts';
 import { inputStyles } from '../question/question-input.styles.ts';
 import { RippleActivityEvent, RippleAnnounceEvent } from '../events.ts';
 import { activityStyles } from './activity.styles.ts';
+import { ignoreSecondPress } from './second-press.ts';
 
 /**
  * Base of every interactive element that remembers what was done. A subclass reads its own packed state in `restore`,
@@ -66,5 +67,15 @@ export abstract class RippleActivity extends LitElement {
       );
     }
     target?.focus();
+    ignoreSecondPress(this);
+  }
+
+  /**
+   * Brings into sight what a rendering has just brought, with as little scrolling as it takes. Where there is no room for
+   * all of it, the last one wins.
+   */
+  protected async show(...elements: readonly (Element | null | undefined)[]): Promise<void> {
+    await this.updateComplete;
+    for (const element of elements) element?.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -4,6 +4,7 @@ import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import type { SingleChoice } from '../../model/questions/question.ts';
 import { controls } from '../../theme/controls.ts';
+import { ignoreSecondPress } from '../activity/second-press.ts';
 import { RippleAnnounceEvent, type RippleResponseEvent } from '../events.ts';
 import '../question/choice-input.ts';
 
@@ -110,6 +111,7 @@ export class RippleChoiceTry extends LitElement {
     await this.updateComplete;
     const target = this.renderRoot.querySelector<HTMLElement>(selector);
     (target?.shadowRoot?.querySelector<HTMLElement>('input') ?? target)?.focus();
+    ignoreSecondPress(this);
   }
 }
 

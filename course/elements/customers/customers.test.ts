@@ -55,6 +55,32 @@ describe('ripple-customers', () => {
     a.root.querySelector<HTMLElement>('[aria-label="Take off the map: Priya"]')?.click();
     await a.update();
     expect(a.last()).to.deep.equal({ state: '100', done: false, note: 'them\tDana, IT' });
+    expect(a.said).to.deep.equal(['Taken off the map: Priya']);
+  });
+
+  it('is full no longer once somebody is taken off', async () => {
+    const a = await map({ note: Array.from({ length: 10 }, (_, n) => `me\tN${n}`).join('\n') });
+    await a.click('Put on my map');
+    expect(a.text()).to.contain('The map is full.');
+    a.root.querySelector<HTMLElement>('[aria-label="Take off the map: N3"]')?.click();
+    await a.update();
+    expect(a.text()).not.to.contain('The map is full.');
+  });
+
+  it('takes a double Enter for one', async () => {
+    const a = await map();
+    await press('Tab');
+    await type('Dana');
+    await a.click('I depend on them');
+    a.control('Put on my map').focus();
+    await press('Enter');
+    await press('Enter');
+    await a.update();
+    expect(a.last()?.state).to.equal('100');
+    expect(a.text()).not.to.contain('Write a name first.');
+    await type('Priya');
+    await press('Enter');
+    expect(a.said.at(-1)).to.equal('Choose which way first.');
   });
 
   it('says that there was a map where it had to make room', async () => {

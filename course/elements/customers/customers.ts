@@ -170,6 +170,8 @@ export class RippleCustomers extends RippleActivity {
 
   #remove(neighbour: Neighbour): void {
     this.neighbours = this.neighbours.filter((other) => other !== neighbour);
+    this.problem = '';
+    this.announce(words.activities.customers.removed(neighbour.name));
     this.#keep();
     void this.focusOn('#name');
   }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import { expectAccessible, press } from '../../testing/fixture.ts';
+import { expectAccessible, expectInSight, press } from '../../testing/fixture.ts';
 import { act, damaged, type Kept } from '../activity/testing.ts';
 import './explorer.ts';
 import type { RippleExplorer } from './explorer.ts';
@@ -43,11 +43,26 @@ describe('ripple-explorer', () => {
     expect(a.last()).to.deep.equal({ state: 't1', done: false });
   });
 
+  it('brings each ring into sight, and the button that has the focus', async () => {
+    const a = await explorer({ state: 't0' });
+    for (const ring of a.element.querySelectorAll<HTMLElement>('ripple-ring')) ring.style.minHeight = '60vh';
+    a.control('Let it spread').focus();
+    await press('Enter');
+    await a.update();
+    expectInSight(a.element.querySelector('ripple-ring'));
+    expectInSight(a.root.activeElement);
+    await press('Enter');
+    await a.update();
+    expectInSight(document.activeElement);
+    await press('Shift+Tab');
+    expect((a.root.activeElement as HTMLInputElement).value).to.equal('t');
+  });
+
   it('turns with another act, and is done when both have been followed', async () => {
     const a = await explorer({ state: 't1' });
     await a.click('Next ring');
     expect(a.text()).to.contain('Now turn it');
-    expect((a.root.activeElement as HTMLInputElement).value).to.equal('t');
+    expect(document.activeElement?.textContent).to.equal('They sigh.');
     await a.click('He says when');
     await a.click('Let it spread');
     await a.click('Next ring');

@@ -6,7 +6,7 @@ import { goodIcon } from '../../theme/icons.ts';
 import { RippleActivity } from '../activity/activity.ts';
 import { explorerStyles } from './explorer.styles.ts';
 import './ring.ts';
-import type { RippleAct } from './ring.ts';
+import type { RippleAct, RippleRing } from './ring.ts';
 
 /** Radius of the outermost ring, in the picture's units. */
 const OUTER = 150;
@@ -168,11 +168,19 @@ export class RippleExplorer extends RippleActivity {
     const ring = act.rings[this.#rings(act)];
     this.#follow(act.key, this.#rings(act) + 1);
     if (ring) {
+      void this.#bringUp(ring);
       const text = (ring.textContent ?? '').replace(/\s+/g, ' ').trim();
       this.announce(`${words.activities.explorer.ring(this.#rings(act), quoted(ring.who))}. ${quoted(text)}`);
     }
-    // The button goes with the last ring: the focus goes back to the acts, where the way leads on.
-    if (this.#isFollowed(act)) void this.focusOn('input:checked');
+  }
+
+  /** The button goes with the last ring: the focus goes to that. The acts, where the way leads on, are right before it. */
+  async #bringUp(ring: RippleRing): Promise<void> {
+    const button = this.renderRoot.querySelector('.told .primary');
+    await this.show(button, ring);
+    if (button?.isConnected) return;
+    ring.tabIndex = -1;
+    ring.focus();
   }
 
   #follow(key: string, rings: number): void {

@@ -17,6 +17,7 @@ export class RippleRing extends LitElement {
     css`
       :host {
         margin-block-end: var(--ripple-space-3);
+        scroll-margin-block: 0.5rem 1rem;
       }
       h3 {
         margin-block: 0 var(--ripple-space-1);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import { expectAccessible, press } from '../../testing/fixture.ts';
+import { expectAccessible, passed, press } from '../../testing/fixture.ts';
+import { TOO_SOON } from '../activity/second-press.ts';
 import { act, damaged, own, type Kept } from '../activity/testing.ts';
 import { pressButton, tryChoice } from '../choice/testing.ts';
 import './custom.ts';
@@ -50,6 +51,7 @@ describe('ripple-heart', () => {
     await a.update();
     expect(a.said).to.deep.equal(['Right. It rings.']);
     expect(a.root.activeElement?.textContent?.trim()).to.equal('Next one');
+    await passed(TOO_SOON);
     await press('Enter');
     await a.update();
     expect(a.said.at(-1)).to.equal('At heart: To know when');

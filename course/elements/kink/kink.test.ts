@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import { expectAccessible, press } from '../../testing/fixture.ts';
+import { expectAccessible, expectInSight, press } from '../../testing/fixture.ts';
 import { act, damaged, own, type Kept } from '../activity/testing.ts';
 import { pressButton, tryChoice } from '../choice/testing.ts';
 import './kink.ts';
@@ -38,8 +38,21 @@ describe('ripple-kink', () => {
     await press('Enter');
     await a.update();
     expect(inSight(a)).to.equal(2);
-    expect(a.said).to.deep.equal(['Form']);
+    expect(a.said).to.deep.equal(['Form. It waits. Worked on for 1 h. Then waiting for 20 h.']);
     expect(own(a.last())).to.deep.equal({ state: '0.2', done: false });
+  });
+
+  it('brings each step into sight, and the button that has the focus', async () => {
+    const a = await process();
+    for (const step of a.element.querySelectorAll<HTMLElement>('ripple-kink-step'))
+      step.style.minHeight = '60vh';
+    await press('Tab');
+    for (const step of [1, 2]) {
+      await press('Enter');
+      await a.update();
+      expectInSight(a.element.querySelectorAll('ripple-kink-step')[step]);
+      expectInSight(a.root.activeElement);
+    }
   });
 
   it('shows where the time goes, and explains a wrong guess without giving the place away', async () => {
@@ -52,6 +65,24 @@ describe('ripple-kink', () => {
     await a.click('Now mend it');
     expect(own(a.last())).to.deep.equal({ state: '2.3', done: false });
   });
+
+  for (const { guess, next } of [
+    { guess: 'a', next: 'Try again' },
+    { guess: 'b', next: 'Now mend it' },
+  ]) {
+    it(`keeps what it says of a guess on screen when Enter was pressed twice: ${next}`, async () => {
+      const a = await process({ state: '1.3' });
+      const tried = a.root.querySelector('ripple-choice-try')?.shadowRoot;
+      const input = tried?.querySelector('ripple-choice-input')?.shadowRoot;
+      input?.querySelector<HTMLElement>(`[value="${guess}"]`)?.click();
+      await a.update();
+      tried?.querySelector('button')?.focus();
+      await press('Enter');
+      await press('Enter');
+      await a.update();
+      expect((tried?.activeElement ?? a.root.activeElement)?.textContent?.trim()).to.equal(next);
+    });
+  }
 
   it('is done when it is mended, and reports the way there', async () => {
     const a = await process({ state: '1.3' });

@@ -166,8 +166,9 @@ export class RippleKink extends RippleActivity {
   #forward(): void {
     this.shown += 1;
     const step = this.#steps[this.shown - 1];
-    this.announce(quoted(step?.heading ?? ''));
+    this.announce(step?.spoken ?? '');
     this.#keep();
+    void this.show(this.renderRoot.querySelector('.actions'), step);
   }
 
   #lookBack(): void {

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { spoken } from '../../i18n/parts.ts';
+import { quoted, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { controls } from '../../theme/controls.ts';
 
@@ -56,6 +56,14 @@ export class RippleKinkStep extends LitElement {
    * @required
    */
   @property() said = '';
+
+  /** All of the step, as it is read out: what it is called, what happens, how long it takes and waits. */
+  get spoken(): string {
+    const { kink } = words.activities;
+    const text = (this.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const times = `${kink.work} ${kink.hours(this.work)}. ${kink.wait} ${kink.hours(this.wait)}.`;
+    return `${quoted(`${this.heading}. ${text}`)} ${times}`;
+  }
 
   override render() {
     const { kink } = words.activities;

@@ -76,6 +76,17 @@ describe('ripple-question', () => {
     expect(q.root.activeElement?.className).to.contain('verdict');
   });
 
+  it('keeps what it says of a slip on screen when Enter was pressed twice', async () => {
+    const q = await ask(withHint);
+    await q.choose('a');
+    q.button('Check my answer')?.focus();
+    await press('Enter');
+    await press('Enter');
+    await settled(q.element.parentElement as HTMLElement);
+    expect(q.text()).to.contain('About a');
+    expect(q.button('Try again')).to.equal(q.root.activeElement);
+  });
+
   it('shows text that looks like HTML as text', async () => {
     const q = await ask({ ...single, prompt: '<img src=x onerror=alert(1)>' });
     expect(q.inputRoot().querySelector('img')).to.equal(null);

@@ -9,6 +9,7 @@ import { kindOf, mark } from '../../model/questions/kinds.ts';
 import { startingOrder } from '../../model/questions/ordering.ts';
 import type { Question, Response } from '../../model/questions/question.ts';
 import { controls } from '../../theme/controls.ts';
+import { ignoreSecondPress } from '../activity/second-press.ts';
 import { RippleAnnounceEvent, RippleAnswerEvent, type RippleResponseEvent } from '../events.ts';
 import { inputs } from './inputs.ts';
 import type { QuestionInput, Reveal } from './question-input.ts';
@@ -204,6 +205,7 @@ export class RippleQuestion extends LitElement {
     const next = this.renderRoot.querySelector<HTMLElement>('.actions .primary') ?? verdict;
     if (next === verdict) verdict?.setAttribute('tabindex', '-1');
     next?.focus();
+    ignoreSecondPress(this);
   }
 
   async #tryAgain(): Promise<void> {
@@ -214,6 +216,7 @@ export class RippleQuestion extends LitElement {
     const input = this.renderRoot.querySelector<QuestionInput<Question>>('#input');
     await input?.updateComplete;
     input?.renderRoot.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    ignoreSecondPress(this);
   }
 
   #showHint(): void {

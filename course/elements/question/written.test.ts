@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { amount, gap, reflection } from '../../model/testing/questions.ts';
-import { press, type } from '../../testing/fixture.ts';
+import { passed, press, type } from '../../testing/fixture.ts';
+import { TOO_SOON } from '../activity/second-press.ts';
 import { ask, field, focused } from './testing.ts';
 
 describe('a fill-in question by keyboard', () => {
@@ -22,6 +23,7 @@ describe('a fill-in question by keyboard', () => {
     await press('Enter');
     await q.update();
     expect(q.text()).to.contain('Not this one. About acknowledge').and.not.to.contain('Meeting of minds');
+    await passed(TOO_SOON);
     await press('Enter');
     await q.update();
     expect(field(q).value).to.equal('Aknowledge');

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import { expectAccessible, press } from '../../testing/fixture.ts';
+import { expectAccessible, passed, press } from '../../testing/fixture.ts';
+import { TOO_SOON } from '../activity/second-press.ts';
 import { act, damaged, own, type Kept } from '../activity/testing.ts';
 import { pressButton, tryChoice } from '../choice/testing.ts';
 import './rewrite.ts';
@@ -71,6 +72,7 @@ describe('ripple-rewrite', () => {
     await a.update();
     expect(message(a)).to.equal('Hi Luis. Please, sign it by four. Obviously.');
     expect(a.root.activeElement?.textContent?.trim()).to.equal('Next phrase');
+    await passed(TOO_SOON);
     await press('Enter');
     await a.update();
     expect(own(a.last())).to.deep.equal({ state: '2', done: false });

@@ -47,10 +47,6 @@ export const rolePlayStyles = css`
     inline-size: 3rem;
     block-size: 3rem;
   }
-  .mine,
-  .line.now {
-    scroll-margin-block: 5rem;
-  }
   .line.now {
     border-radius: var(--ripple-radius);
   }
@@ -274,6 +270,14 @@ export const rolePlayStyles = css`
   .as-good {
     margin: 0;
     font-size: var(--ripple-text-s);
+  }
+  @media print {
+    /* Printers leave grounds out. */
+    .mine {
+      color: inherit;
+      background: none;
+      border-color: currentcolor;
+    }
   }
   @container activity (max-width: 30rem) {
     .line.now .portrait,

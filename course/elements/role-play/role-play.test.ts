@@ -1,9 +1,10 @@
+import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { packPath } from '../../model/roleplay/packed-path.ts';
 import { follow, say } from '../../model/roleplay/conversation.ts';
 import { shortTalk } from '../../model/roleplay/testing/short-talk.ts';
-import { expectAccessible, press } from '../../testing/fixture.ts';
+import { expectAccessible, expectInSight, press } from '../../testing/fixture.ts';
 import { act, damaged, type Kept } from '../activity/testing.ts';
 import type { RippleRolePlay } from './role-play.ts';
 import './role-play.ts';
@@ -41,6 +42,31 @@ describe('a role play', () => {
     expect(focused(a.root)).to.equal('Ada calm Line hello');
     const names = [...a.root.querySelectorAll('.reply')].map((button) => button.textContent);
     expect(names.sort()).to.deep.equal(['Reply hello.a', 'Reply hello.b', 'Reply hello.c']);
+  });
+
+  it('has each line that waits in sight, whatever the learner said before', async () => {
+    const a = await open();
+    await a.click('Begin');
+    const long = document.createElement('style');
+    long.textContent = '.mine { min-block-size: 80vh }';
+    a.root.append(long);
+    for (const id of ['hello.b', 'hurt.a']) {
+      await a.click(`Reply ${id}`);
+      expect(a.root.activeElement?.id).to.equal('now');
+      expectInSight(a.root.activeElement);
+    }
+  });
+
+  it('prints what the learner said in ink, as printers leave grounds out', async () => {
+    const a = await open({ state: stateAfter('b') });
+    const style = () => getComputedStyle(a.root.querySelector('.mine') as Element);
+    const onScreen = style().color;
+    try {
+      await emulateMedia({ media: 'print' });
+      expect(style().color).to.equal(getComputedStyle(document.body).color).and.not.to.equal(onScreen);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
   });
 
   it('is a log in order that stays quiet, as each new line takes the focus and is named by what is said', async () => {

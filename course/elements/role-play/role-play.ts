@@ -181,11 +181,16 @@ export class RippleRolePlay extends RippleActivity {
     }
   }
 
-  /** The focus goes to the new line; the last reply, and what the observer has to say of it, come into sight with it. */
+  /**
+   * The focus goes to the new line. As far as there is room, the last reply, and what the observer has to say of it, are
+   * above it, and the replies to choose from below.
+   */
   async #toNow(): Promise<void> {
     await this.focusOn('#now');
+    const now = this.renderRoot.querySelector('#now');
     const mine = [...this.renderRoot.querySelectorAll('.mine')].at(-1);
-    (mine ?? this.renderRoot.querySelector('#now'))?.scrollIntoView();
+    (mine ?? now)?.scrollIntoView();
+    void this.show(now);
   }
 
   #undo(): void {

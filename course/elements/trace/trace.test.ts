@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import { expectAccessible, press } from '../../testing/fixture.ts';
+import { expectAccessible, passed, press } from '../../testing/fixture.ts';
+import { TOO_SOON } from '../activity/second-press.ts';
 import { act, damaged, own, type Kept } from '../activity/testing.ts';
 import { pressButton, tryChoice } from '../choice/testing.ts';
 import './trace.ts';
@@ -40,6 +41,7 @@ describe('ripple-trace', () => {
     await a.update();
     expect(a.said).to.deep.equal(['Right. Yes.']);
     expect(a.root.activeElement?.textContent?.trim()).to.equal('Follow it further');
+    await passed(TOO_SOON);
     await press('Enter');
     await a.update();
     expect(inSight(a)).to.equal(2);

@@ -78,6 +78,7 @@ export const activities: typeof english = {
     sides: { them: 'أعتمد عليهم', me: 'يعتمدون عليّ', both: 'في الاتجاهين' },
     add: 'وضعه على خريطتي',
     remove: (name) => `إزالة من الخريطة: ${name}`,
+    removed: (name) => `تمت الإزالة من الخريطة: ${name}`,
     me: 'أنا',
     nobody: 'لا أحد بعد',
     noName: 'تلزم كتابة اسم أولًا.',

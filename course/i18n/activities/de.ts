@@ -76,6 +76,7 @@ export const activities: typeof english = {
     sides: { them: 'Ich brauche sie', me: 'Sie brauchen mich', both: 'Beides' },
     add: 'Auf meine Karte setzen',
     remove: (name) => `Von der Karte nehmen: ${name}`,
+    removed: (name) => `Von der Karte genommen: ${name}`,
     me: 'Ich',
     nobody: 'Noch niemand',
     noName: 'Schreiben Sie zuerst einen Namen.',

@@ -79,6 +79,7 @@ export const activities = {
     sides: { them: 'I depend on them', me: 'They depend on me', both: 'Both ways' },
     add: 'Put on my map',
     remove: (name: string) => `Take off the map: ${name}`,
+    removed: (name: string) => `Taken off the map: ${name}`,
     me: 'Me',
     nobody: 'Nobody yet',
     noName: 'Write a name first.',

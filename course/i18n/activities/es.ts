@@ -79,6 +79,7 @@ export const activities: typeof english = {
     sides: { them: 'Dependo de ellos', me: 'Dependen de mí', both: 'En ambos' },
     add: 'Poner en mi mapa',
     remove: (name) => `Quitar del mapa: ${name}`,
+    removed: (name) => `Fuera del mapa: ${name}`,
     me: 'Yo',
     nobody: 'Nadie todavía',
     noName: 'Escribe primero un nombre.',

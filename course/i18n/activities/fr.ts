@@ -79,6 +79,7 @@ export const activities: typeof english = {
     sides: { them: 'J’ai besoin d’eux', me: 'Ils ont besoin de moi', both: 'Les deux' },
     add: 'Placer sur ma carte',
     remove: (name) => `Retirer de la carte\u00a0: ${name}`,
+    removed: (name) => `Retiré de la carte\u00a0: ${name}`,
     me: 'Moi',
     nobody: 'Encore personne',
     noName: 'Écrivez d’abord un nom.',

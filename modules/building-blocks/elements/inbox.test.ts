@@ -39,6 +39,10 @@ describe('ripple-inbox', () => {
     await expectAccessible(a.element);
     await handle(a, 'Receipt', 'a');
     await expectAccessible(a.element);
+    // A lesson's own headings are h2, like the one that may come next.
+    expect(a.element.querySelector('ripple-mail')?.shadowRoot?.querySelector('h2')?.textContent).to.equal(
+      'Receipt',
+    );
     await expectAccessible((await inbox({ state: 'a-aaaa.b-abba' })).element);
   });
 

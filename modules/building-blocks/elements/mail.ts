@@ -53,7 +53,7 @@ export class RippleMail extends LitElement {
         border: 1px solid var(--ripple-line);
         border-radius: var(--ripple-radius);
       }
-      h3 {
+      h2 {
         margin-block: 0 var(--ripple-space-1);
         font-size: var(--ripple-text-m);
       }
@@ -93,7 +93,7 @@ export class RippleMail extends LitElement {
   }
 
   override render() {
-    return html`<h3>${this.subject}</h3>
+    return html`<h2>${this.subject}</h2>
       <p class="from">${spoken(words.activities.inbox.from(quoted(this.from)))}</p>
       <slot></slot>`;
   }

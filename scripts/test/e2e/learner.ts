@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
+import { TOO_SOON } from '../../../course/elements/activity/second-press.ts';
 import { en as words } from '../../../course/i18n/en.ts';
 import type { Turn } from '../../../course/model/roleplay/conversation.ts';
 import type { RolePlay } from '../../../course/model/roleplay/role-play.ts';
@@ -43,6 +45,11 @@ export class KeyboardLearner {
         /^(link|button)$/.test(role) && (typeof name === 'string' ? n === name : name.test(n)),
     );
     await this.#page.keyboard.press('Enter');
+  }
+
+  /** Takes as long to read what is new as it takes until it can be pressed away (second-press.ts). */
+  async reads(): Promise<void> {
+    await setTimeout(TOO_SOON);
   }
 
   /** Waits for a page with this heading, and for the focus to be on it. */

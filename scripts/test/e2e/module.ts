@@ -19,6 +19,7 @@ export async function takeLessons(
       const slip = index === 0 && number === 0;
       await learner.answer(question, !slip);
       if (!slip) continue;
+      await learner.reads();
       await learner.activate('Try again');
       await learner.answer(question, true);
     }
