@@ -23,7 +23,8 @@ export interface RunEnd {
  * behind the element's own state, so that a run of several sittings is reported as a whole.
  */
 export class Run {
-  readonly #startedAt = Date.now();
+  /** When this sitting's part of it began, in milliseconds. */
+  readonly startedAt = Date.now();
   /** Seconds in earlier sittings. */
   readonly #before: number;
   #steps: Steps;
@@ -47,6 +48,16 @@ export class Run {
     };
   }
 
+  /** A new one. */
+  static begin(): Run {
+    return new Run(0, []);
+  }
+
+  /** What it has taken so far, in whole seconds, earlier sittings included. */
+  get seconds(): number {
+    return this.#before + Math.round((Date.now() - this.startedAt) / 1000);
+  }
+
   /** Steps so far. */
   get length(): number {
     return this.#steps.length;
@@ -64,7 +75,7 @@ export class Run {
       if ([...steps, step].join('.').length > ROOM) break;
       steps.push(step);
     }
-    return `${own}~${Math.min(this.#seconds, 36 ** 4 - 1).toString(36)}~${steps.join('.')}`;
+    return `${own}~${Math.min(this.seconds, 36 ** 4 - 1).toString(36)}~${steps.join('.')}`;
   }
 
   /** What has come of a run that is over. */
@@ -80,13 +91,9 @@ export class Run {
         steps: this.#steps.map(([stage, answer]) => [nameOf(stage), answer]),
         result: slips === 0 ? 'correct' : 'incorrect',
         score,
-        startedAt: this.#startedAt,
-        latency: this.#seconds,
+        startedAt: this.startedAt,
+        latency: this.seconds,
       },
     };
-  }
-
-  get #seconds(): number {
-    return this.#before + Math.round((Date.now() - this.#startedAt) / 1000);
   }
 }

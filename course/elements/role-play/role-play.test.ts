@@ -5,7 +5,7 @@ import { packPath } from '../../model/roleplay/packed-path.ts';
 import { follow, say } from '../../model/roleplay/conversation.ts';
 import { shortTalk } from '../../model/roleplay/testing/short-talk.ts';
 import { expectAccessible, expectInSight, press } from '../../testing/fixture.ts';
-import { act, damaged, type Kept } from '../activity/testing.ts';
+import { act, damaged, own, type Kept } from '../activity/testing.ts';
 import type { RippleRolePlay } from './role-play.ts';
 import './role-play.ts';
 
@@ -101,7 +101,7 @@ describe('a role play', () => {
     const a = await open();
     a.root.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
     await a.update();
-    expect(a.last()).to.deep.equal({ state: 'h', done: false });
+    expect(own(a.last())).to.deep.equal({ state: 'h', done: false });
     await a.click('Begin');
     await a.click('Reply hello.b');
     expect(a.text()).not.to.contain('Note hello.b');
@@ -116,7 +116,7 @@ describe('a role play', () => {
     const a = await open({ state: stateAfter('b') });
     await a.click('Take back');
     expect(focused(a.root)).to.equal('Ada calm Line hello');
-    expect(a.last()).to.deep.equal({ state: 's', done: false });
+    expect(own(a.last())).to.deep.equal({ state: 's', done: false });
     expect(a.said).to.deep.equal(['Taken back.']);
   });
 
@@ -128,7 +128,7 @@ describe('a role play', () => {
     expect(() => a.control('Take back')).to.throw();
     expect(() => a.control('Start again')).to.throw();
     expect(a.text()).not.to.contain('Note hello.b');
-    expect(a.last()?.state).to.equal(stateAfter('b', 'c'));
+    expect(own(a.last())?.state).to.equal(stateAfter('b', 'c'));
     const again = await openAssessed({ state: stateAfter('b', 'c') });
     expect(() => again.control('Take back')).to.throw();
     await a.click('Reply hurt.b');
@@ -158,6 +158,31 @@ describe('a role play', () => {
     await a.click('Reply tells.b');
     expect(a.outcomes.filter(({ result }) => result).length).to.equal(1);
     expect(a.last()?.state).to.match(/^p/);
+  });
+
+  it('remembers that one practises without the notes', async () => {
+    const a = await openAssessed();
+    await a.click('Practise first');
+    a.root.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    await a.update();
+    await a.click('Reply hello.b');
+    expect(own(a.last())?.state).to.equal(stateAfter('b', 'q'));
+    const again = await openAssessed({ state: a.last()?.state ?? '' });
+    expect(again.text()).to.contain('Practice: replies').and.not.to.contain('Note hello.b');
+    // As it was kept before.
+    expect((await openAssessed({ state: stateAfter('b', 'p') })).text()).to.contain('Note hello.b');
+  });
+
+  it('reports what all sittings took; a replay takes what is played anew', async () => {
+    const a = await open({ state: `${stateAfter('ba')}~1z~` });
+    await a.click('Reply tells.a');
+    expect(a.last()?.result?.latency).to.be.within(71, 75);
+    expect(a.last()?.state).to.equal(stateAfter('baa'));
+    a.root.querySelector<HTMLElement>('[aria-label="Replay from here: turn 2"]')?.click();
+    await a.update();
+    await a.click('Reply hurt.a');
+    await a.click('Reply tells.a');
+    expect(a.last()?.result?.latency).to.be.within(0, 5);
   });
 
   it('takes a run that was begun before it counted for practice', async () => {
@@ -241,7 +266,7 @@ describe('a role play', () => {
       const a = await open({ state });
       await a.click('Begin');
       await a.click('Reply hello.a');
-      expect(a.last()?.state).to.equal(stateAfter('a'));
+      expect(own(a.last())?.state).to.equal(stateAfter('a'));
     });
   }
 });

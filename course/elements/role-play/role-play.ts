@@ -10,6 +10,7 @@ import { speakerOf, type RolePlay, type TalkNode } from '../../model/roleplay/ro
 import { solve, type Solution } from '../../model/roleplay/solve.ts';
 import { activityStyles } from '../activity/activity.styles.ts';
 import { RippleActivity } from '../activity/activity.ts';
+import { Run } from '../activity/run.ts';
 import { controls } from '../../theme/controls.ts';
 import { debrief, result } from './debrief.ts';
 import { portrait } from './portrait.ts';
@@ -17,11 +18,12 @@ import { rolePlayStyles } from './role-play.styles.ts';
 import { movesOf, trustMeter } from './trust-meter.ts';
 import { currentLine, exchange } from './turns.ts';
 
-/** First character of the stored state: the path follows. */
+/** First character of the stored state, by whether the notes are held back: the path follows, and while it goes on its time. */
 const HELD = 'h';
 const SHOWN = 's';
-/** Of an assessed conversation: the run that counts, and practice. */
+/** Of an assessed conversation: the run that counts, and practice with and without the notes. */
 const COUNTING = 'c';
+const PRACTICE_HELD = 'q';
 const PRACTICE = 'p';
 
 /**
@@ -49,16 +51,18 @@ export class RippleRolePlay extends RippleActivity {
   /** In an assessed conversation: this run does not count. */
   @state() private practising = false;
   private solution!: Solution;
-  private startedAt = Date.now();
+  /** Its time, over all sittings. A replay, from whichever turn, is a run of its own: only what is played anew takes time. */
+  private run = Run.begin();
 
   protected override restore(text: string): void {
     this.solution = solve(this.rolePlay);
-    this.conversation = unpackPath(this.rolePlay, text.slice(1));
+    const { own, run } = Run.behind(text);
+    this.conversation = unpackPath(this.rolePlay, own.slice(1));
     this.begun = this.conversation.turns.length > 0;
-    this.held = text.startsWith(HELD);
+    this.held = own.startsWith(HELD) || own.startsWith(PRACTICE_HELD);
     // What was kept before the conversation was an assessed one could be taken back: it does not count.
-    this.practising = this.assessed && text !== '' && !text.startsWith(COUNTING);
-    this.startedAt = Date.now();
+    this.practising = this.assessed && own !== '' && !own.startsWith(COUNTING);
+    this.run = run;
   }
 
   override render() {
@@ -155,7 +159,7 @@ export class RippleRolePlay extends RippleActivity {
   #begin(practising: boolean): void {
     this.begun = true;
     this.practising = practising;
-    this.startedAt = Date.now();
+    this.run = Run.begin();
     void this.#toNow();
   }
 
@@ -199,7 +203,7 @@ export class RippleRolePlay extends RippleActivity {
   }
 
   #replay(turn: number, practising = false): void {
-    this.startedAt = Date.now();
+    this.run = Run.begin();
     this.practising = practising;
     this.#rewind(turn);
   }
@@ -211,17 +215,19 @@ export class RippleRolePlay extends RippleActivity {
   }
 
   get #mark(): string {
-    if (this.assessed) return this.practising ? PRACTICE : COUNTING;
-    return this.held ? HELD : SHOWN;
+    if (!this.assessed) return this.held ? HELD : SHOWN;
+    if (!this.practising) return COUNTING;
+    return this.held ? PRACTICE_HELD : PRACTICE;
   }
 
   /** Keeps the path; a conversation that has come to its end is told to the LMS, unless it was practice. */
   #keep(): void {
-    const { rolePlay, solution, conversation, startedAt } = this;
+    const { rolePlay, solution, conversation, run } = this;
     const kept = this.#mark + packPath(conversation.turns);
-    if (!conversation.ending || this.practising) return this.remember({ state: kept, done: false });
-    const latency = (Date.now() - startedAt) / 1000;
-    const told = resultOf(rolePlay, solution, conversation, { startedAt, latency });
+    if (!conversation.ending) return this.remember({ state: run.with(kept), done: false });
+    if (this.practising) return this.remember({ state: kept, done: false });
+    const { startedAt, seconds } = run;
+    const told = resultOf(rolePlay, solution, conversation, { startedAt, latency: seconds });
     this.remember({
       state: kept,
       done: true,

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { RippleActivity } from '../../../course/elements/activity/activity.ts';
+import { Run } from '../../../course/elements/activity/run.ts';
 import { choiceQuestion, optionsOf } from '../../../course/elements/choice/choice.ts';
 import type { RippleResponseEvent } from '../../../course/elements/events.ts';
 import '../../../course/elements/question/choice-input.ts';
@@ -53,11 +54,12 @@ export class RippleInbox extends RippleActivity {
   @state() private current = '';
   @state() private chosen = '';
   @state() private missing = false;
-  private startedAt = Date.now();
+  private run = Run.begin();
 
-  /** The state: `key-choices` for each message, in the order in which they were begun: `re-abaa.la-ab`. */
+  /** The state: `key-choices` for each message, in the order in which they were begun: `re-abaa.la-ab`; and the run behind it. */
   protected override restore(kept: string): void {
-    const found = kept.split('.').flatMap((part) => {
+    const { own, run } = Run.behind(kept);
+    const found = own.split('.').flatMap((part) => {
       const [, key = '', letters = ''] = /^([a-z0-9]{1,3})-([a-z]{0,4})$/.exec(part) ?? [];
       const mail = this.#mails.find((candidate) => candidate.key === key);
       const known =
@@ -66,7 +68,7 @@ export class RippleInbox extends RippleActivity {
       return known ? [[key, letters] as const] : [];
     });
     this.taken = new Map(found);
-    this.startedAt = Date.now();
+    this.run = run;
   }
 
   override willUpdate(): void {
@@ -226,11 +228,14 @@ export class RippleInbox extends RippleActivity {
     void this.focusOn(this.current ? 'ripple-choice-input' : this.#isDone ? '.note' : '.list button');
   }
 
-  /** The score is the share of blocks that were not skipped; told whenever the whole inbox has been handled. */
+  /**
+   * The score is the share of blocks that were not skipped; told whenever the whole inbox has been handled, with what that
+   * took over all sittings. Requests that are taken again after that are a run of their own.
+   */
   #keep(hasHandled: boolean): void {
     const state = [...this.taken].map((entry) => entry.join('-')).join('.');
     if (!hasHandled || !this.#isDone) {
-      this.remember({ state, done: false });
+      this.remember({ state: this.run.with(state), done: false });
       return;
     }
     const all = this.#mails.flatMap((mail) => mail.blocks);
@@ -240,10 +245,11 @@ export class RippleInbox extends RippleActivity {
       mail.blocks.map(({ name }, at) => [`${mail.key}_${name}`, this.#letters(mail).charAt(at)] as const),
     );
     const description = this.#mails.map(({ subject }) => subject).join(' | ');
-    const latency = (Date.now() - this.startedAt) / 1000;
+    const { startedAt, seconds } = this.run;
     const result = skipped.length === 0 ? ('correct' as const) : ('incorrect' as const);
-    const told = { description, steps, result, score, startedAt: this.startedAt, latency };
+    const told = { description, steps, result, score, startedAt, latency: seconds };
     this.remember({ state, done: true, score, result: told });
+    this.run = Run.begin();
   }
 }
 
