@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import { html } from 'lit';
+import { ar } from '../../i18n/ar.ts';
+import { en } from '../../i18n/en.ts';
+import { useWords } from '../../i18n/words.ts';
 import { NOTE_LIMIT } from '../../model/activity.ts';
 import { expectAccessible, press, type } from '../../testing/fixture.ts';
 import { act, damaged, type Kept } from '../activity/testing.ts';
@@ -126,6 +129,22 @@ describe('ripple-if-then', () => {
     expect(printed).to.contain('When I pass on a file, I will say what it is for').and.not.to.contain('Save');
     window.dispatchEvent(new Event('afterprint'));
     expect(document.querySelector('.sheet')).to.equal(null);
+  });
+
+  it('prints what runs the other way as it was written', async () => {
+    const a = await plan({ state: '1', note: 'يرن الهاتف!\tshort <b>x</b> & 😀' });
+    const { print } = window;
+    let printed: string | null | undefined;
+    window.print = () => (printed = document.querySelector('body > .sheet li')?.textContent);
+    useWords('ar', ar);
+    await a.click('Print it');
+    const inArabic = printed;
+    useWords('en', en);
+    await a.click('Print it');
+    window.print = print;
+    window.dispatchEvent(new Event('afterprint'));
+    expect(printed).to.equal('When \u2068يرن الهاتف!\u2069, I will short <b>x</b> & 😀');
+    expect(inArabic).to.contain('\u2068short <b>x</b> & 😀\u2069');
   });
 
   it('makes a calendar file with three reminders', async () => {

@@ -25,6 +25,10 @@ export const standardsStyles = css`
       margin-inline-start: 0;
     }
   }
+  .handbook > div {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .handbook h3 {
     font-family: var(--ripple-font-display);
     font-size: var(--ripple-text-l);

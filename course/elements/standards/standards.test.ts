@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { NOTE_LIMIT } from '../../model/activity.ts';
+import { ar } from '../../i18n/ar.ts';
+import { en } from '../../i18n/en.ts';
+import { useWords } from '../../i18n/words.ts';
 import { expectAccessible, press, type } from '../../testing/fixture.ts';
 import { act, damaged, type Kept } from '../activity/testing.ts';
 import './standards.ts';
@@ -27,6 +30,17 @@ const write = (a: Builder, id: string, text: string) => {
   field.dispatchEvent(new Event('input'));
   field.dispatchEvent(new Event('change'));
   return a.update();
+};
+
+/** What would be printed. */
+const print = async (a: Builder, button: string) => {
+  const { print } = window;
+  let sheet: Element | null = null;
+  window.print = () => (sheet = document.querySelector('body > .sheet'));
+  await a.click(button);
+  window.print = print;
+  window.dispatchEvent(new Event('afterprint'));
+  return sheet as Element | null;
 };
 
 describe('ripple-standards', () => {
@@ -91,14 +105,32 @@ describe('ripple-standards', () => {
     expect(new Set(sides)).to.deep.equal(new Set(['ltr']));
   });
 
+  it('stands in a direction that each text says where the interface speaks another language', async () => {
+    useWords('ar', ar);
+    try {
+      const a = await builder({ state: '+r1.m2', note: '-\tThe dock' });
+      const sheet = await print(a, ar.activities.standards.print);
+      const title = sheet?.querySelector('h1 > span');
+      expect([title?.getAttribute('lang'), title?.getAttribute('dir')]).to.deep.equal(['ar', 'rtl']);
+      expect(title?.textContent).to.equal(`${ar.activities.standards.title}: The dock`);
+      expect(title?.querySelector('bdi')?.textContent).to.equal('The dock');
+      const handbook = sheet?.firstElementChild;
+      expect([handbook?.getAttribute('lang'), handbook?.getAttribute('dir')]).to.deep.equal(['en', 'ltr']);
+    } finally {
+      useWords('en', en);
+    }
+  });
+
+  it('has room for a word that is longer than the page is wide', async () => {
+    const a = await builder({ state: '+r1', note: `r1\t${'w'.repeat(170)}` });
+    a.element.style.inlineSize = '20rem';
+    const book = a.root.querySelector('.handbook');
+    expect(book?.scrollWidth).to.equal(book?.clientWidth);
+  });
+
   it('prints the handbook alone', async () => {
     const a = await builder({ state: '+r1.m2' });
-    const { print } = window;
-    let printed = '';
-    window.print = () => (printed = document.querySelector('body > .sheet')?.textContent ?? '');
-    await a.click('Print it');
-    window.print = print;
-    window.dispatchEvent(new Event('afterprint'));
+    const printed = (await print(a, 'Print it'))?.textContent ?? '';
     expect(printed.replace(/\s+/g, ' ')).to.contain('Response times Standard r1. Manners Standard m2.');
   });
 

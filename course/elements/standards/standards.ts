@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { asText, spoken, written } from '../../i18n/parts.ts';
+import { asText, asWords, spoken } from '../../i18n/parts.ts';
 import { words } from '../../i18n/words.ts';
 import { NOTE_LIMIT } from '../../model/activity.ts';
 import { alertIcon, goodIcon } from '../../theme/icons.ts';
@@ -158,10 +158,12 @@ export class RippleStandards extends RippleActivity {
     return this.#groups.flatMap((group) => group.standards);
   }
 
+  /** It runs as the words it begins with do, and the team's name in its own direction. */
   get #title() {
-    const title = this.heading ? written(this.heading) : spoken(words.activities.standards.title);
+    const { lang, dir } = this.heading ? asText() : asWords();
+    const title = this.heading || words.activities.standards.title;
     const team = this.own.get(TEAM)?.trim();
-    return team ? html`${title}: <bdi>${team}</bdi>` : title;
+    return html`<span lang=${lang} dir=${dir}>${title}${team ? html`: <bdi>${team}</bdi>` : null}</span>`;
   }
 
   /** What the handbook holds: subjects with something chosen, each standard in the learner's words. */
