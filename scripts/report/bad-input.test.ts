@@ -212,7 +212,7 @@ describe('rows that cannot be used are listed with file and line, counted, and t
       flaws: [
         'lines.txt:7  the row has more cells than there are headers (1)',
         'lines.txt:8  the status "ninety" is not known (1)',
-        'lines.txt:8  the score "ninety" cannot be read (1)',
+        'lines.txt:8  the score "ninety" is no number from 0 to 100 (1)',
       ],
       people: 2,
     });

@@ -25,6 +25,14 @@ function marks(people: number, questions: number): number[][] {
   });
 }
 
+/** Upper-lower D: each place among the best and the weakest 27 % goes to the mean of all who have its total. */
+function upperLower(marks: readonly number[], totals: readonly number[]): number {
+  const ranked = totals.toSorted((one, other) => other - one);
+  const size = Math.floor(0.27 * totals.length + 0.5);
+  const alike = (total: number) => mean(marks.filter((_, person) => totals[person] === total));
+  return mean(ranked.slice(0, size).map(alike)) - mean(ranked.slice(-size).map(alike));
+}
+
 /** An export in Moodle's shape. */
 function moodleOf(table: readonly (readonly number[])[]): string {
   const columns =
@@ -87,17 +95,30 @@ describe('figures of questions', () => {
           sampleCorrelation(own, totals),
           `point-biserial of ${index}, as a correlation`,
         );
-        const ranked = table.map((row, person) => ({
-          mark: row[index] ?? NaN,
-          total: totals[person] ?? NaN,
-          person,
-        }));
-        ranked.sort((a, b) => b.total - a.total || a.person - b.person);
-        const size = Math.floor(0.27 * table.length + 0.5);
-        const top = mean(ranked.slice(0, size).map(({ mark }) => mark));
-        near(item['upper_lower'], top - mean(ranked.slice(-size).map(({ mark }) => mark)), `D of ${index}`);
+        near(item['upper_lower'], upperLower(own, totals), `D of ${index}`);
       }
     });
+  });
+
+  test('upper-lower D does not hang on ids where totals tie', async () => {
+    const table = [
+      [1, 1],
+      [1, 1],
+      [1, 0],
+      [1, 0],
+      [1, 0],
+      [0, 1],
+      [0, 1],
+    ];
+    const found: (string | undefined)[] = [];
+    for (const rows of [table, table.toReversed()])
+      await reportOn(rows, async ({ table: csv }) => {
+        found.push(...(await csv('items')).map((item) => item['upper_lower']));
+      });
+    // The two best have both right; of five who have one right, three have the first, two the second.
+    near(found[0], 1 - 0.6, 'D of the first');
+    near(found[1], 1 - 0.4, 'D of the second');
+    assert.deepEqual(found.slice(2), found.slice(0, 2));
   });
 
   test("Cronbach's alpha is the one of the textbook where everybody answered everything", () => {

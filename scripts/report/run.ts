@@ -148,7 +148,7 @@ async function readAll(facts: Facts, input: ReportInput, work: string, steps: St
 
 /** The one course that the report is about. */
 async function courseOf(facts: Facts, wanted: string | undefined): Promise<string | null> {
-  const courses = await facts.courses();
+  const courses = facts.courses();
   if (wanted !== undefined) {
     const found = courses.find((course) => course.toLowerCase() === wanted.toLowerCase());
     if (found !== undefined) return found;

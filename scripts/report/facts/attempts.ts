@@ -1,39 +1,25 @@
 import type { Column, RecordColumns } from '../readers/mapping.ts';
-import { plain } from '../values/plain.ts';
 import { STATUSES } from '../values/status.ts';
-import { loadAnswers } from './first-answers.ts';
+import { ofCourse } from './courses.ts';
 import { quote, type Engine } from './engine.ts';
-import { cell, numberIn, type Loaded } from './loaded.ts';
+import { cell, scoreIn, type Loaded } from './loaded.ts';
 
-/** Adds what an export says of attempts, answers and objectives. */
+/** Adds what an export says of attempts and objectives. */
 export async function loadRecords(engine: Engine, loaded: Loaded, course: string | null): Promise<void> {
   for (const record of loaded.mapping.records) {
-    if (course !== null && typeof record.course === 'object' && plain(record.course.name) !== plain(course))
-      continue;
-    await loadAttempts(engine, loaded, record, course);
-    await loadAnswers(engine, loaded, record, ofCourse(record, course));
+    const where = ofCourse(loaded, record, course);
+    if (where === 'false') continue;
+    await loadAttempts(engine, loaded, record, where);
     for (const { id, score } of record.objectives ?? []) {
       await engine.run(`
-        INSERT INTO objective SELECT p.person, ${quote(id)}, ${numberIn(score)} FROM raw_${loaded.number} x
+        INSERT INTO objective SELECT p.person, ${quote(id)}, ${scoreIn(score)} FROM raw_${loaded.number} x
         JOIN seen_person p ON p.file = ${loaded.number} AND p.r = x.r
-        WHERE ${numberIn(score)} IS NOT NULL AND ${ofCourse(record, course)}`);
+        WHERE ${scoreIn(score)} IS NOT NULL AND ${where}`);
     }
   }
 }
 
-/** Whether a row is about the course. */
-function ofCourse({ course: column }: RecordColumns, course: string | null): string {
-  return typeof column === 'number' && course !== null
-    ? `lower(${cell(column)}) = lower(${quote(course)})`
-    : 'true';
-}
-
-async function loadAttempts(
-  engine: Engine,
-  { number }: Loaded,
-  record: RecordColumns,
-  course: string | null,
-) {
+async function loadAttempts(engine: Engine, { number }: Loaded, record: RecordColumns, where: string) {
   const joins: string[] = [];
   /** What the text in a column means. */
   const meaning = (kind: 'date' | 'duration' | 'status', column: Column | undefined) => {
@@ -52,19 +38,24 @@ async function loadAttempts(
       ? `CASE WHEN 2 IN (${ranks.join(', ')}) THEN 2 ELSE greatest(${ranks.join(', ')}) END`
       : (ranks[0] ?? 'NULL');
   const said = `CASE ${rank} ${STATUSES.map((status, index) => `WHEN ${index} THEN ${quote(status)}`).join(' ')} END`;
-  const begun = record.started ?? record.last ?? record.attempt;
+  // A row of someone who is only enrolled has nothing in any of these.
+  const { attempt, started, last, completed, score, status = [] } = record;
+  const signs = [attempt, started, last, completed, score, ...status].filter(
+    (column) => column !== undefined,
+  );
+  const isBegun = signs.map((column) => `${cell(column)} IS NOT NULL`).join(' OR ') || 'true';
   await engine.run(`
     INSERT INTO attempt
     SELECT person, ${number}, attempt,
       coalesce(said, CASE WHEN score >= (SELECT number FROM setting WHERE name = 'pass_mark') THEN 'passed'
-        WHEN completed IS NOT NULL THEN 'completed' ELSE 'in progress' END),
+        WHEN completed IS NOT NULL THEN 'completed' END),
       score, started, last, completed, seconds, version
     FROM (
-      SELECT p.person, try_cast(${cell(record.attempt)} AS INTEGER) AS attempt, ${said} AS said,
-        ${numberIn(record.score)} AS score, CAST(${meaning('date', record.started)} AS TIMESTAMP) AS started,
-        CAST(${meaning('date', record.last)} AS TIMESTAMP) AS last, CAST(${meaning('date', record.completed)} AS TIMESTAMP) AS completed,
+      SELECT p.person, try_cast(${cell(attempt)} AS INTEGER) AS attempt, ${said} AS said,
+        ${scoreIn(score)} AS score, CAST(${meaning('date', started)} AS TIMESTAMP) AS started,
+        CAST(${meaning('date', last)} AS TIMESTAMP) AS last, CAST(${meaning('date', completed)} AS TIMESTAMP) AS completed,
         CAST(${meaning('duration', record.duration)} AS BIGINT) AS seconds, ${cell(record.version)} AS version
       FROM raw_${number} x JOIN seen_person p ON p.file = ${number} AND p.r = x.r ${joins.join(' ')}
-      WHERE ${ofCourse(record, course)} AND ${begun === undefined || record.status?.length ? 'true' : `${cell(begun)} IS NOT NULL`}
+      WHERE ${where} AND (${isBegun})
     )`);
 }

@@ -5,10 +5,11 @@ import { pipeline } from 'node:stream/promises';
 import type { DateOrder } from '../values/dates.ts';
 import { linesOf } from '../source/places.ts';
 import { plain } from '../values/plain.ts';
+import { coursesIn, namelessIn } from './courses.ts';
 import { Engine, quote, type EngineOptions, type Row } from './engine.ts';
 import { loadRecords } from './attempts.ts';
 import type { CourseItem } from './course-items.ts';
-import { settleAnswers, hasAnswers } from './first-answers.ts';
+import { loadAnswers } from './first-answers.ts';
 import type { Flaw, Loaded } from './loaded.ts';
 import { loadMeanings } from './meanings.ts';
 import { loadPeople, settlePeople, strangersIn } from './people.ts';
@@ -53,7 +54,7 @@ export class Facts {
     const facts = new Facts(engine, settings);
     await engine.run(await sqlOf('schema'));
     await engine.run(
-      'CREATE TABLE seen (file INTEGER, r BIGINT, id TEXT, email TEXT, name TEXT, department TEXT, manager TEXT, site TEXT, hired TEXT, due TEXT, is_roster BOOLEAN)',
+      'CREATE TABLE seen (file INTEGER, r BIGINT, key TEXT, id TEXT, email TEXT, name TEXT, department TEXT, manager TEXT, site TEXT, hired TEXT, due TEXT, is_roster BOOLEAN)',
     );
     const { passMark, today, least } = settings;
     await engine.run(
@@ -68,10 +69,11 @@ export class Facts {
   }
 
   /** Reads an export. Rows that cannot be used are among the flaws. */
-  async add({ table, mapping }: Omit<Loaded, 'number'>): Promise<void> {
-    const loaded = { number: this.#loaded.length + 1, table, mapping };
+  async add({ table, mapping }: Pick<Loaded, 'table' | 'mapping'>): Promise<void> {
+    const raw = { number: this.#loaded.length + 1, table, mapping };
+    const { findings: rejected, unread } = await loadRaw(this.#engine, raw);
+    const loaded = { ...raw, courses: await coursesIn(this.#engine, raw) };
     this.#loaded.push(loaded);
-    const { findings: rejected, unread } = await loadRaw(this.#engine, loaded);
     for (const remark of [...(mapping.remarks ?? []), ...doubles(table.headers)])
       this.#note(table.file, remark);
     const cite = citing(this.#settings.privacy);
@@ -82,7 +84,12 @@ export class Facts {
     });
     if (remark !== null) this.#note(table.file, remark);
     await loadPeople(this.#engine, loaded);
-    const all = [...rejected, ...findings, ...(await strangersIn(this.#engine, loaded, cite))];
+    const all = [
+      ...rejected,
+      ...findings,
+      ...(await namelessIn(this.#engine, loaded)),
+      ...(await strangersIn(this.#engine, loaded, cite)),
+    ];
     const lines = await linesOf(
       table,
       all.map(({ at }) => at),
@@ -98,19 +105,11 @@ export class Facts {
   }
 
   /** Names of all courses that the exports tell of. */
-  async courses(): Promise<string[]> {
+  courses(): string[] {
     const names = new Map<string, string>();
-    for (const { number, mapping } of this.#loaded) {
-      for (const { course } of mapping.records) {
-        if (typeof course === 'object') names.set(plain(course.name), course.name);
-        if (typeof course !== 'number') continue;
-        const rows = await this.#engine.rows(
-          `SELECT DISTINCT trim(c${course}) AS name FROM raw_${number} WHERE trim(c${course}) <> ''`,
-        );
-        for (const { name } of rows) names.set(plain(String(name)), String(name));
-      }
-    }
-    return [...names.values()].sort();
+    for (const name of this.#loaded.flatMap(({ courses }) => courses).sort())
+      if (!names.has(plain(name))) names.set(plain(name), name);
+    return [...names.values()];
   }
 
   /**
@@ -118,15 +117,12 @@ export class Facts {
    * @param course null for all that there is
    */
   async settle(course: string | null, items: readonly CourseItem[]): Promise<void> {
-    await settlePeople(this.#engine, this.#loaded);
+    const cite = citing(this.#settings.privacy);
+    for (const { file, message } of await settlePeople(this.#engine, this.#loaded, course, cite))
+      this.#note(file, message);
     await this.#engine.run(HIDDEN[this.#settings.privacy]);
-    await settleAnswers(this.#engine, this.#loaded);
+    await loadAnswers(this.#engine, this.#loaded, course);
     for (const loaded of this.#loaded) await loadRecords(this.#engine, loaded, course);
-    if (this.#loaded.filter(hasAnswers).length > 1) {
-      await this.#engine.run(`
-        CREATE TABLE once AS SELECT person, item, first(response) AS response, first(mark) AS mark FROM answer GROUP BY person, item;
-        DELETE FROM answer; INSERT INTO answer SELECT * FROM once; DROP TABLE once`);
-    }
     await this.#engine.run(`
       CREATE TABLE best AS SELECT person, objective, max(score) AS score FROM objective GROUP BY person, objective;
       DELETE FROM objective; INSERT INTO objective SELECT * FROM best; DROP TABLE best`);

@@ -7,6 +7,8 @@ export interface Loaded {
   readonly number: number;
   readonly table: Table;
   readonly mapping: Mapping;
+  /** Courses that it tells of, as they stand in it. */
+  readonly courses: readonly string[];
 }
 
 /** Something in an export that could not be used. */
@@ -31,7 +33,8 @@ export function cell(column: Column | undefined): string {
   return column === undefined ? 'NULL' : `nullif(nullif(trim(c${column}), ''), '-')`;
 }
 
-/** A number with point or comma, with or without a percent sign. */
-export function numberIn(column: Column | undefined): string {
-  return `try_cast(replace(rtrim(${cell(column)}, '% '), ',', '.') AS DOUBLE)`;
+/** A score from 0 to 100 with point or comma, with or without a percent sign; null for anything else. */
+export function scoreIn(column: Column | undefined): string {
+  const number = `try_cast(replace(rtrim(${cell(column)}, '% '), ',', '.') AS DOUBLE)`;
+  return `CASE WHEN ${number} BETWEEN 0 AND 100 THEN ${number} END`;
 }

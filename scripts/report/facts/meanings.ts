@@ -4,7 +4,8 @@ import { readDuration } from '../values/durations.ts';
 import { plain } from '../values/plain.ts';
 import { readStatus } from '../values/status.ts';
 import type { Engine } from './engine.ts';
-import { cell, numberIn, type Finding, type Loaded } from './loaded.ts';
+import { unreadResults } from './first-answers.ts';
+import { cell, scoreIn, type Finding, type Loaded } from './loaded.ts';
 
 /** Texts of columns, told once each with the first row that has them. */
 async function distinct(engine: Engine, { number }: Loaded, columns: readonly (Column | undefined)[]) {
@@ -108,14 +109,17 @@ export async function loadMeanings(
       },
     )),
   ];
-  findings.push(...(await unreadScores(engine, loaded, cite)));
+  findings.push(
+    ...(await unreadScores(engine, loaded, cite)),
+    ...(await unreadResults(engine, loaded, cite)),
+  );
   const remark = ambiguous
     ? 'dates such as 03/04/2026 are read as day/month/year: use --dates mdy if the month comes first'
     : null;
   return { findings, remark };
 }
 
-/** Scores that are no numbers. */
+/** Scores that are no numbers from 0 to 100. */
 async function unreadScores(
   engine: Engine,
   { number, mapping }: Loaded,
@@ -127,14 +131,14 @@ async function unreadScores(
   if (scores.length === 0) return [];
   const parts = scores.map(
     (column) =>
-      `SELECT ${cell(column)} AS text, r FROM raw_${number} WHERE ${cell(column)} IS NOT NULL AND ${numberIn(column)} IS NULL`,
+      `SELECT ${cell(column)} AS text, r FROM raw_${number} WHERE ${cell(column)} IS NOT NULL AND ${scoreIn(column)} IS NULL`,
   );
   const rows = await engine.rows(
     `SELECT text, min(r) AS r, count(*) AS rows FROM (${parts.join(' UNION ALL ')}) GROUP BY text`,
   );
   return rows.map(({ text, r, rows: count }) => ({
     at: { row: Number(r) },
-    message: `the score${cite(String(text))} cannot be read`,
+    message: `the score${cite(String(text))} is no number from 0 to 100`,
     rows: Number(count),
   }));
 }

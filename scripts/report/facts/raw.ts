@@ -16,7 +16,10 @@ export interface ReadRaw {
  * question. A million people have forty million answers, but few different ones: they are kept as numbers (`ENUM`s),
  * which takes a first pass to find them.
  */
-export async function loadRaw(engine: Engine, { number, table, mapping }: Loaded): Promise<ReadRaw> {
+export async function loadRaw(
+  engine: Engine,
+  { number, table, mapping }: Omit<Loaded, 'courses'>,
+): Promise<ReadRaw> {
   let swallowed: readonly Finding[] = [];
   try {
     await readTable(engine, number, table, mapping, true);

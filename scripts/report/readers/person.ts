@@ -135,7 +135,6 @@ const NAMES = {
     'hire date',
     'hired',
     'hired on',
-    'start date',
     'date of hire',
     'join date',
     'eintrittsdatum',

@@ -1,9 +1,10 @@
-import type { Headers, Mapping } from './mapping.ts';
+import { known, type Headers, type Mapping } from './mapping.ts';
 import { personIn } from './person.ts';
 
 /** HR's list of people: a key (id or mail) and something to group them by, or a due date. */
 export function roster(headers: Headers): Mapping | null {
-  const person = personIn(headers);
+  // Elsewhere it is the course that starts.
+  const person = known({ hired: headers.find('start date'), ...personIn(headers) });
   const { id, email, department, manager, site, hired, due } = person;
   if (id === undefined && email === undefined) return null;
   const groups = [department, manager, site, hired, due].filter((column) => column !== undefined);

@@ -24,7 +24,7 @@ SELECT
   count(*) FILTER (WHERE l.status = 'failed') AS failed,
   count(*) FILTER (WHERE l.status = 'not started') AS not_started,
   count(*) FILTER (WHERE l.is_overdue) AS overdue,
-  avg(l.score) AS mean_score
+  CASE WHEN count(l.score) >= (SELECT number FROM setting WHERE name = 'least') THEN avg(l.score) END AS mean_score
 FROM membership m
 JOIN learner l ON l.person = m.person
 WHERE m.value IS NOT NULL

@@ -5,8 +5,8 @@ marked AS (
     a.item,
     a.mark,
     t.mean,
-    t.is_top,
-    t.is_bottom,
+    t.top,
+    t.bottom,
     CASE WHEN t.n > 1 THEN (t.total - a.mark) / (t.n - 1) END AS rest
   FROM answer a
   JOIN person_total t ON t.person = a.person
@@ -17,7 +17,7 @@ figures AS (
     item,
     count(*) AS n,
     avg(mark) AS facility,
-    avg(CASE WHEN is_top THEN mark END) - avg(CASE WHEN is_bottom THEN mark END) AS upper_lower,
+    sum(mark * top) / nullif(sum(top), 0) - sum(mark * bottom) / nullif(sum(bottom), 0) AS upper_lower,
     CASE
       WHEN stddev_pop(mark) > 1e-12 AND stddev_pop(rest) > 1e-12 THEN corr(mark, rest)
     END AS item_rest,

@@ -1,4 +1,5 @@
--- One row a person: how far they are. A pass is kept; else the newest state counts.
+-- One row a person: how far they are. A pass is kept; else the newest state counts. Rows without a state of their own only
+-- tell that somebody has begun. Which export was named first does not matter.
 CREATE TABLE learner AS
 WITH told AS (
   SELECT
@@ -7,24 +8,28 @@ WITH told AS (
     row_number() OVER (
       PARTITION BY a.person
       ORDER BY
-        CASE WHEN a.status = 'passed' THEN 0 ELSE 1 END,
+        CASE WHEN a.status = 'passed' THEN 0 WHEN a.status IS NULL THEN 2 ELSE 1 END,
         CASE WHEN coalesce(a.last, a.completed, a.started) IS NULL THEN 1 ELSE 0 END,
         coalesce(a.last, a.completed, a.started) DESC,
-        a.source DESC,
-        a.attempt DESC NULLS LAST
+        CASE a.status WHEN 'completed' THEN 0 WHEN 'failed' THEN 1 WHEN 'in progress' THEN 2 ELSE 3 END,
+        a.attempt DESC NULLS LAST,
+        a.version DESC NULLS LAST
     ) AS place
   FROM attempt a
 ),
 state AS (
   SELECT
     person,
-    max(CASE WHEN place = 1 THEN status END) AS status,
+    coalesce(
+      nullif(max(CASE WHEN place = 1 THEN status END), 'not started'),
+      CASE WHEN count(*) > count(status) THEN 'in progress' ELSE 'not started' END
+    ) AS status,
     max(score) AS score,
     min(started) AS started,
     max(told_at) AS last,
     min(CASE WHEN status IN ('passed', 'completed') THEN coalesce(completed, last, started) END) AS completed,
     max(CASE WHEN place = 1 THEN version END) AS version,
-    count(DISTINCT attempt) AS attempts,
+    nullif(count(DISTINCT attempt), 0) AS attempts,
     min(CASE WHEN status = 'passed' THEN attempt END) AS attempts_to_pass
   FROM told
   GROUP BY person

@@ -1,7 +1,12 @@
 -- Which answer draws whom: how many chose it, and how those did on all questions.
 WITH least AS (SELECT number AS n FROM setting WHERE name = 'least'),
 counted AS (
-  SELECT a.item, a.response, count(*) AS people, avg(t.mean) AS mean_of_choosers, max(a.mark) AS mark
+  SELECT
+    a.item,
+    a.response,
+    count(*) AS people,
+    CASE WHEN count(t.mean) >= (SELECT n FROM least) THEN avg(t.mean) END AS mean_of_choosers,
+    max(a.mark) AS mark
   FROM answer a
   LEFT JOIN person_total t ON t.person = a.person
   WHERE a.response IS NOT NULL

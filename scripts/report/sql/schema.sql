@@ -17,12 +17,13 @@ CREATE TABLE person (
   in_roster BOOLEAN NOT NULL
 );
 
--- What an export says of a person and the course; attempt is null where the export knows no attempts.
+-- What an export says of a person and the course; attempt is null where the export knows no attempts, status where a row
+-- says only that there was one.
 CREATE TABLE attempt (
   person INTEGER NOT NULL,
   source INTEGER NOT NULL,
   attempt INTEGER,
-  status TEXT NOT NULL,
+  status TEXT,
   score DOUBLE PRECISION,
   started TIMESTAMP,
   last TIMESTAMP,

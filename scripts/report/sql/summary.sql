@@ -9,6 +9,9 @@ SELECT
   count(*) FILTER (WHERE status = 'not started') AS not_started,
   count(*) FILTER (WHERE is_overdue) AS overdue,
   count(*) FILTER (WHERE in_roster) AS in_roster,
-  avg(score) AS mean_score,
-  avg(seconds) FILTER (WHERE is_done) AS mean_seconds
+  CASE WHEN count(score) >= (SELECT number FROM setting WHERE name = 'least') THEN avg(score) END AS mean_score,
+  CASE
+    WHEN count(seconds) FILTER (WHERE is_done) >= (SELECT number FROM setting WHERE name = 'least')
+      THEN avg(seconds) FILTER (WHERE is_done)
+  END AS mean_seconds
 FROM learner;
