@@ -279,7 +279,7 @@ describe('privacy', () => {
         assert.deepEqual(messages, [
           '2 the date cannot be read',
           '2 the status is not known',
-          '2 the score cannot be read',
+          '2 the score is no number from 0 to 100',
           '2 the mail address belongs to more than one id: each id is taken for a person',
         ]);
         assert.doesNotMatch((await text('report.json')) + (await text('report.html')), /Ada|ada@/);
