@@ -183,6 +183,49 @@ describe('the preview LMS', () => {
     await sees('.package tbody', /Along the river\s+1\s+incomplete\s+0\.7/);
   });
 
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+
+  test('shows a course whatever is wrong from the beginning, moves the focus along, and keeps its log', async () => {
+    await choose('ripple-scorm12.zip');
+    await press('What this LMS does wrong');
+    for (const fault of ['foreign-parent', 'server-gone']) await page.click(`.faults input[name=${fault}]`);
+    await launch('ripple-scorm12.zip');
+    assert.match((await focused()) ?? '', /^Ripple/);
+    await sees('.lines', /LMSCommit[^\n]*\s+⚠ 101/);
+    await press('← Library');
+    assert.equal(await focused(), 'Packages');
+    await page.click('.runs summary');
+    await page.click('.runs button');
+    await sees('.course', /This launch is over/);
+    await sees('.lines', /LMSInitialize/);
+    await press('← Library');
+    for (const fault of ['foreign-parent', 'server-gone']) await page.click(`.faults input[name=${fault}]`);
+  });
+
+  test('leaves a course in a tab of its own, and says what is missing', async () => {
+    const tabs = async () => (await browser.pages()).filter((tab) => tab.url().includes('/lms/host'));
+    await choose('TEA.zip');
+    await page.click('.checks label:nth-child(2) input');
+    await page.click('.launch .loud');
+    await sees('.lines', /LMSInitialize/);
+    const [first] = await tabs();
+    await page.bringToFront();
+    await press('Leave, and come back as the next session');
+    await finds('session', /Session \d/);
+    const [second, ...others] = await until(async () => {
+      const now = await tabs();
+      return now.length > 0 && now[0] !== first ? now : undefined;
+    }, 'a new tab takes the place of the first');
+    assert.deepEqual(others, []);
+    await page.bringToFront();
+    await page.click('#tab-Verdicts');
+    await sees('.verdicts', /left without LMSFinish/);
+    await second?.close();
+    await sees('.course', /This launch is over/);
+    await press('← Library');
+    await page.click('.checks label:nth-child(2) input');
+  });
+
   test('stays quick with thousands of calls', async () => {
     const frame = await launch('walks.zip');
     await frame.evaluate(() => {
