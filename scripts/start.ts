@@ -47,6 +47,7 @@ function runBuild(): Promise<number> {
 async function addBuilt({ lms }: LmsServer): Promise<void> {
   const folder = resolve(root, 'dist');
   const zips = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.zip')) : [];
+  lms.keepBuilt(zips);
   for (const name of zips.sort()) {
     try {
       await lms.addPackage(resolve(folder, name), name, true);

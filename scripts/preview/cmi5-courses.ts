@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { serveContent, type ContentServer } from './content-server.ts';
 import { packageFiles } from './files.ts';
+import { secondsOf } from './exports/results.ts';
 import { Faults } from './faults/faults.ts';
-import { bodyOf, isForThisMachine } from './http.ts';
+import { addressOf, bodyOf, guarded, isForThisMachine } from './http.ts';
 import type {
   DocumentView,
   Exchange,
@@ -18,6 +19,7 @@ import { emptyData, type LrsData, type Registration, type Session } from './lrs/
 import { documentKey, stateScope } from './lrs/documents.ts';
 import { Cmi5Lms } from './lrs/lms.ts';
 import { EXTENSIONS } from './lrs/vocabulary.ts';
+import { verbName } from './lrs/xapi.ts';
 import { listenOn, pagePolicy, STRICT } from './policies.ts';
 import type { FaultSwitch } from './protocol.ts';
 import type { Surroundings } from './scorm-courses.ts';
@@ -41,7 +43,10 @@ export class Cmi5Courses {
   private constructor(around: Surroundings, data: LrsData, lrs: ReturnType<typeof createServer>) {
     this.#around = around;
     this.#data = data;
-    this.#lrs = lrs.on('request', (request, response) => void this.#answer(request, response));
+    this.#lrs = lrs.on(
+      'request',
+      guarded((request, response) => this.#answer(request, response)),
+    );
     this.#address = `http://127.0.0.1:${(lrs.address() as AddressInfo).port}`;
     const changed = () => {
       around.storage.write(FILE, () => data);
@@ -64,13 +69,21 @@ export class Cmi5Courses {
     return this.#data;
   }
 
+  /** Takes in what is in the library now: who is enrolled goes on in the newer version of a package. */
+  refresh(): void {
+    const { library } = this.#around;
+    for (const { id } of library.packages) {
+      const course = library.get(id)?.course;
+      if (course?.kind === 'cmi5') this.#lms.update(id, course.structure);
+    }
+  }
+
   /** Enrols the learner if need be, and prepares a launch. @returns its session and where it is to be opened. */
   async launch(
     order: LaunchOrder,
     learner: LearnerView,
   ): Promise<{ id: string; address: string; title: string }> {
     const server = await this.#serve(order.packageId);
-    server.setPolicy(order.isStrict ? `${STRICT}; connect-src 'self' ${this.#address}` : '');
     const registration =
       this.#registration(order.packageId, learner.id) ?? this.#enrol(order.packageId, learner);
     const { url, session, title } = this.#lms.launch({
@@ -82,15 +95,17 @@ export class Cmi5Courses {
     });
     const faults = new Faults(order.faults.join(','));
     this.#faults.set(session.id, faults);
+    const policy = order.isStrict ? `${STRICT}; connect-src 'self' ${this.#address}` : '';
+    server.setPolicy(policy, session.id);
     // The course itself is there, else there would be nothing to see: what fails is what it asks of the LRS.
-    server.setOutage('none');
+    server.setOutage('none', session.id);
     return { id: session.id, address: url, title: inLanguage(title) };
   }
 
   switchFault(packageId: string, session: string, { name, on }: FaultSwitch): void {
     const faults = this.#faults.get(session);
     faults?.set(name, on);
-    this.#sites.get(packageId)?.server.setOutage(faults?.outage ?? 'none');
+    this.#sites.get(packageId)?.server.setOutage(faults?.outage ?? 'none', session);
   }
 
   /** Gives up a session that was left without an end, and tells what is missing. */
@@ -136,20 +151,34 @@ export class Cmi5Courses {
     const sessions = Object.values(this.#data.sessions).filter((one) => one.registration === registration.id);
     return this.#lms
       .standing(registration.id)
-      .units.map(({ unit, completed, passed, failed, score, waived }) => ({
-        packageId: registration.course,
-        item: unit.id,
-        learnerId: registration.learner.id,
-        attempt,
-        standing: {
-          status: waived ? 'waived' : completed ? 'completed' : sessions.length > 0 ? 'incomplete' : '',
-          success: passed ? 'passed' : failed ? 'failed' : '',
-          score: score === undefined ? '' : String(Math.round(score * 1000) / 10),
-          time: '',
-          entry: sessions.length > 0 ? 'goes on' : '',
-        },
-        sessions: sessions.filter(({ au }) => au === unit.id).map((one) => this.#view(one, attempt)),
-      }));
+      .units.map(({ unit, completed, passed, failed, score, waived }) => {
+        const own = sessions.filter(({ au }) => au === unit.id);
+        return {
+          packageId: registration.course,
+          item: unit.id,
+          learnerId: registration.learner.id,
+          attempt,
+          standing: {
+            status: waived ? 'waived' : completed ? 'completed' : own.length > 0 ? 'incomplete' : '',
+            success: passed ? 'passed' : failed ? 'failed' : '',
+            score: score === undefined ? '' : String(Math.round(score * 1000) / 10),
+            time: this.#timeOf(own),
+            entry: own.length > 0 ? 'goes on' : '',
+          },
+          sessions: own.map((one) => this.#view(one, attempt)),
+        };
+      });
+  }
+
+  /** What the sessions took by their ends, as SCORM 1.2 writes it; '' when none has ended. */
+  #timeOf(sessions: readonly Session[]): string {
+    const ends = sessions
+      .flatMap((one) => this.#statementsOf(one))
+      .filter((one) => ['terminated', 'abandoned'].includes(verbName(one) ?? ''));
+    if (ends.length === 0) return '';
+    const seconds = ends.reduce((sum, { result }) => sum + secondsOf(result?.duration ?? ''), 0);
+    const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+    return parts.map((part) => String(part).padStart(2, '0')).join(':');
   }
 
   #view(session: Session, attempt: number): SessionView {
@@ -178,7 +207,7 @@ export class Cmi5Courses {
     const course = this.#around.library.get(packageId)?.course;
     if (course?.kind !== 'cmi5') throw new Error(`There is no cmi5 package ${packageId}.`);
     const { id, name, language } = learner;
-    return this.#lms.register(packageId, course.structure, { id, name, languages: language });
+    return this.#lms.register(packageId, course.structure, { id, name: asRead(name), languages: language });
   }
 
   async #serve(id: string): Promise<ContentServer> {
@@ -198,35 +227,31 @@ export class Cmi5Courses {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const start = Date.now();
-    const url = new URL(request.url ?? '/', this.#address);
+    const url = addressOf(request);
     if (!isForThisMachine(request)) return void response.writeHead(421).end();
-    try {
-      const headers = Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [
-          name,
-          Array.isArray(value) ? value.join() : value,
-        ]),
-      );
-      const body = await bodyOf(request);
-      const session = this.#sessionOf(url.pathname, headers['authorization']);
-      const faults = session && this.#faults.get(session.id);
-      const method = request.method ?? 'GET';
-      const outage = method === 'OPTIONS' ? 'none' : (faults?.outage ?? 'none');
-      await pause(faults?.delay ?? 0);
-      const asked = { method, path: url.pathname, query: url.searchParams, headers, body };
-      const ask = () => this.#lms.handle(asked);
-      const whole = faults ? () => faults.answer(asked, ask) ?? NOTHING : ask;
-      const answer = outage === 'none' ? whole() : outage === 'gone' ? NOTHING : LOGIN;
-      if (session && method !== 'OPTIONS') {
-        const { status, body: response } = answer;
-        const [path, took] = [url.pathname + url.search, Date.now() - start];
-        this.#note(session, { time: start, took, method, path, status, request: body, response });
-      }
-      if (answer === NOTHING) request.socket.destroy();
-      else response.writeHead(answer.status, answer.headers).end(answer.body);
-    } catch (error) {
-      response.writeHead(500).end(String(error));
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join() : value,
+      ]),
+    );
+    const body = await bodyOf(request);
+    const session = this.#sessionOf(url.pathname, headers['authorization']);
+    const faults = session && this.#faults.get(session.id);
+    const method = request.method ?? 'GET';
+    const outage = method === 'OPTIONS' ? 'none' : (faults?.outage ?? 'none');
+    await pause(faults?.delay ?? 0);
+    const asked = { method, path: url.pathname, query: url.searchParams, headers, body };
+    const ask = () => this.#lms.handle(asked);
+    const whole = faults ? () => faults.answer(asked, ask) ?? NOTHING : ask;
+    const answer = outage === 'none' ? whole() : outage === 'gone' ? NOTHING : LOGIN;
+    if (session && method !== 'OPTIONS') {
+      const { status, body: response } = answer;
+      const [path, took] = [url.pathname + url.search, Date.now() - start];
+      this.#note(session, { time: start, took, method, path, status, request: body, response });
     }
+    if (answer === NOTHING) request.socket.destroy();
+    else response.writeHead(answer.status, answer.headers).end(answer.body);
   }
 
   #sessionOf(path: string, authorization = ''): Session | undefined {
@@ -261,6 +286,11 @@ export class Cmi5Courses {
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, { body }]) => ({ id: String((JSON.parse(key) as unknown[]).at(-1)), body }));
   }
+}
+
+/** "Lee Learner", of "Learner, Lee". */
+export function asRead(name: string): string {
+  return name.split(', ').reverse().join(' ');
 }
 
 /** What a server answers that takes no connection. */

@@ -1,20 +1,24 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { sendFile, typeOf } from './files.ts';
+import { sendFile, typeOf, unescaped } from './files.ts';
 import {
+  addressOf,
   bodyOf,
   EMPTY,
+  guarded,
   isForThisMachine,
   jsonOf,
+  objectOf,
   openEvents,
   RefusedRequest,
   send,
   sendEvent,
 } from './http.ts';
-import type { FaultSwitch, StoreRequest } from './protocol.ts';
+import type { FaultSwitch } from './protocol.ts';
 import { COURSE, type Records } from './records.ts';
 import { bundledScript, scormAgain } from './scripts.ts';
+import { storeRequestOf } from './store-request.ts';
 
 /** How the origin of a package is set up. */
 export interface ContentSettings {
@@ -38,10 +42,16 @@ export type Outage = 'none' | 'gone' | 'login';
 /** A running origin of a package. */
 export interface ContentServer {
   readonly origin: string;
-  /** Makes the server fail; see faults/network.ts. The page with the API is still served. */
-  setOutage(outage: Outage): void;
-  /** Changes the Content-Security-Policy of the package's files. */
-  setPolicy(csp: string): void;
+  /**
+   * Makes the server fail for a launch; see faults/network.ts. The page with the API is still served. A request for a
+   * file does not say of which launch it is: files follow the launch of which this was said last.
+   * @param launch by default the one of which this was said last.
+   */
+  setOutage(outage: Outage, launch?: string): void;
+  /** Sets the Content-Security-Policy that the package's files get in a launch. */
+  setPolicy(csp: string, launch: string): void;
+  /** Whether a page with the API is open that listens for switches. */
+  isOpen(): boolean;
   /** Switches a fault in the launches of a ticket while they run. */
   switchFault(ticket: string, change: FaultSwitch): void;
   close(): Promise<void>;
@@ -53,8 +63,11 @@ export function hostAddress(ticket: string): string {
 }
 
 interface Site extends ContentSettings {
-  csp: string;
-  outage: Outage;
+  /** By launch; a launch without has the settings'. */
+  readonly policies: Map<string, string>;
+  readonly outages: Map<string, Outage>;
+  /** The launch that files belong to. */
+  launch: string;
   /** The pages with the API that listen for switches, by ticket. */
   readonly listeners: Map<string, Set<ServerResponse>>;
 }
@@ -65,20 +78,22 @@ interface Site extends ContentSettings {
  * reaches this origin alone; see docs/decisions/0011-content-on-origins-of-its-own.md.
  */
 export async function serveContent(settings: ContentSettings): Promise<ContentServer> {
-  const site: Site = { ...settings, outage: 'none', listeners: new Map() };
-  const server = createServer((request, response) => {
-    answer(site, request, response).catch((error: unknown) => {
-      if (response.headersSent) response.destroy();
-      else refuse(response, error);
-    });
-  });
+  const site: Site = {
+    ...settings,
+    policies: new Map(),
+    outages: new Map(),
+    launch: '',
+    listeners: new Map(),
+  };
+  const server = createServer(guarded((request, response) => answer(site, request, response)));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(settings.port, '127.0.0.1', resolve);
   });
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    setOutage: (outage) => (site.outage = outage),
-    setPolicy: (csp) => (site.csp = csp),
+    setOutage: (outage, launch) => setOutage(site, outage, launch),
+    setPolicy: (csp, launch) => site.policies.set(launch, csp),
+    isOpen: () => [...site.listeners.values()].some(({ size }) => size > 0),
     switchFault: (ticket, change) =>
       site.listeners.get(ticket)?.forEach((response) => sendEvent(response, 'fault', change)),
     close: () =>
@@ -89,18 +104,14 @@ export async function serveContent(settings: ContentSettings): Promise<ContentSe
   };
 }
 
-function refuse(response: ServerResponse, error: unknown): void {
-  const status = error instanceof RefusedRequest ? error.status : 500;
-  send(response, status, { ...EMPTY, body: error instanceof Error ? error.message : String(error) });
-}
-
 async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isForThisMachine(request)) throw new RefusedRequest(421, 'This server is for this machine only.');
-  const { pathname: address, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  if (site.outage !== 'none' && (address.startsWith(COURSE) || address === '/lms/store')) {
-    fail(site.outage, address, request, response);
-  } else if (address.startsWith(COURSE)) {
-    await sendCourseFile(site, address, request, response);
+  const { pathname: address, searchParams } = addressOf(request);
+  if (address.startsWith(COURSE)) {
+    const outage = site.outages.get(site.launch) ?? 'none';
+    if (outage === 'none') await sendCourseFile(site, address, request, response);
+    else if (outage === 'gone') request.socket.destroy();
+    else response.writeHead(303, { Location: '/lms/login' }).end();
   } else if (request.method === 'POST') {
     await take(site, address, request, response);
   } else if (address === '/' && site.launchBy) {
@@ -120,8 +131,8 @@ async function sendCourseFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const file = site.files.get(decoded(address.slice(COURSE.length)));
-  const policies = [site.csp, site.pagePolicy].filter(Boolean).join(', ');
+  const file = site.files.get(unescaped(address.slice(COURSE.length)));
+  const policies = [site.policies.get(site.launch) ?? site.csp, site.pagePolicy].filter(Boolean).join(', ');
   const headers = { ...ISOLATED, ...(policies && { 'Content-Security-Policy': policies }) };
   if (file) await sendFile(request, response, file, headers);
   else send(response, 404, EMPTY, headers);
@@ -130,14 +141,12 @@ async function sendCourseFile(
 /** Other packages' pages may not use what is here, not even as a picture or a script. */
 const ISOLATED = { 'Cross-Origin-Resource-Policy': 'same-origin' } as const;
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+function setOutage(site: Site, outage: Outage, launch = site.launch): void {
+  site.outages.set(launch, outage);
+  site.launch = launch;
 }
 
+/** What the page with the API sends: no other site may, and none without the ticket of a launch. */
 async function take(
   site: Site,
   address: string,
@@ -145,25 +154,28 @@ async function take(
   response: ServerResponse,
 ): Promise<void> {
   const { records } = site;
+  const { origin, host = '' } = request.headers;
+  if (origin !== undefined && origin !== `http://${host}`) {
+    throw new RefusedRequest(403, 'Only the page with the API may ask for this.');
+  }
   if (records && address === '/lms/launch') {
     const info = records.begin(await bodyOf(request));
     send(response, 200, { type: typeOf('launch.json'), body: JSON.stringify(info) });
   } else if (records && (address === '/lms/store' || address === '/lms/calls')) {
-    records.store((await jsonOf(request)) as StoreRequest);
+    const sent = storeRequestOf(await jsonOf(request));
+    const outage = address === '/lms/store' ? site.outages.get(sent.ticket) : 'none';
+    if (outage === 'gone') return void request.socket.destroy();
+    if (outage === 'login') return send(response, 401, EMPTY);
+    records.store(sent);
     send(response, 204, EMPTY);
-  } else if (address === '/lms/outage') {
-    const outage = await bodyOf(request);
-    site.outage = outage === 'gone' || outage === 'login' ? outage : 'none';
+  } else if (records && address === '/lms/outage') {
+    const { ticket, outage } = await objectOf(request);
+    records.check(String(ticket));
+    setOutage(site, outage === 'gone' || outage === 'login' ? outage : 'none', String(ticket));
     send(response, 204, EMPTY);
   } else {
     send(response, 404, EMPTY);
   }
-}
-
-function fail(outage: Outage, address: string, request: IncomingMessage, response: ServerResponse): void {
-  if (outage === 'gone') request.socket.destroy();
-  else if (address === '/lms/store') send(response, 401, EMPTY);
-  else response.writeHead(303, { Location: '/lms/login' }).end();
 }
 
 function listen(site: Site, ticket: string, response: ServerResponse): void {
@@ -179,16 +191,26 @@ const PAGES: Readonly<Record<string, URL>> = {
   '/lms/returned': new URL('./host/returned.html', import.meta.url),
 };
 
+const SCRIPTS: Readonly<Record<string, string>> = {
+  '/lms/host.js': 'host/host.ts',
+  '/lms/frame.js': 'host/frame.ts',
+};
+
+/** Of the LMS's own pages on a package's origin: no address may bring a script of its own. */
+const HOST_POLICY = "script-src 'self'";
+
 async function sendLmsFile(
   site: Site,
   address: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const headers = { ...(site.pagePolicy && { 'Content-Security-Policy': site.pagePolicy }) };
+  const policies = [site.pagePolicy, HOST_POLICY].filter(Boolean).join(', ');
+  const headers = { 'Content-Security-Policy': policies };
   const page = PAGES[address];
   if (page) return sendFile(request, response, fileURLToPath(page), headers);
-  const script = address === '/lms/host.js' ? await bundledScript('host/host.ts') : await scormAgain(address);
+  const own = SCRIPTS[address];
+  const script = own === undefined ? await scormAgain(address) : await bundledScript(own);
   if (script === undefined) send(response, 404, EMPTY);
   else send(response, 200, { type: typeOf('host.js'), body: script }, headers);
 }

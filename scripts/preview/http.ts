@@ -23,6 +23,35 @@ export class RefusedRequest extends Error {
   }
 }
 
+/**
+ * A server's listener: whatever goes wrong in an answer is answered itself, and never ends the process.
+ * @param say told of errors of our own, with where they come from.
+ */
+export function guarded(
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  say: (line: string) => void = () => undefined,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    response.on('error', () => response.destroy());
+    answer(request, response).catch((error: unknown) => {
+      if (!(error instanceof RefusedRequest))
+        say(error instanceof Error ? (error.stack ?? '') : String(error));
+      if (response.headersSent) return response.destroy();
+      const [status, message] =
+        error instanceof RefusedRequest
+          ? [error.status, error.message]
+          : [500, 'The preview LMS has failed here; what went wrong stands where it was started.'];
+      send(response, status, { ...EMPTY, body: message });
+    });
+  };
+}
+
+/** Where a request goes: path and query. @throws {RefusedRequest} 400 when that is no address, such as `//`. */
+export function addressOf({ url = '/' }: IncomingMessage): URL {
+  if (URL.canParse(url, 'http://localhost')) return new URL(url, 'http://localhost');
+  throw new RefusedRequest(400, 'This is no address.');
+}
+
 /** Reads a request's body as text. @throws {RefusedRequest} 413 when it is too long. */
 export async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -43,6 +72,13 @@ export async function jsonOf(request: IncomingMessage): Promise<unknown> {
   } catch {
     throw new RefusedRequest(400, 'The request is no JSON.');
   }
+}
+
+/** Reads a request's body as a JSON object. @throws {RefusedRequest} 400 when it is none. */
+export async function objectOf(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
+  const value = await jsonOf(request);
+  if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
+  throw new RefusedRequest(400, 'The request is no JSON object.');
 }
 
 /** Sends a whole response. Nothing is cached: what is shown is always what is there now. */

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { packageFiles } from './files.ts';
+import { RefusedRequest } from './http.ts';
 import { ManifestError } from './manifest.ts';
 import { identifierOf, readPackage, titleOf, type Course } from './package.ts';
 import type { Storage } from './storage.ts';
@@ -27,9 +28,9 @@ export interface LibraryPackage {
 }
 
 /** A package that is refused, in words for who uploads it. */
-export class RefusedPackage extends Error {
+export class RefusedPackage extends RefusedRequest {
   constructor(name: string, reason: string) {
-    super(`${name} was not added: ${reason}`);
+    super(422, `${name} was not added: ${reason}`);
     this.name = 'RefusedPackage';
   }
 }
@@ -80,18 +81,29 @@ export class Library {
    * Takes in a zip: unpacked beside its place, looked at, and put in place as a whole, or not at all. A newer version of
    * a package that is there already takes its place, and learners keep their data.
    * @param name file name, as it was uploaded.
+   * @param how `isOpen` tells of a package whether somebody has it open: its files stay then.
    * @throws {RefusedPackage}
    */
-  async add(zip: string, name: string, isBuilt = false): Promise<LibraryPackage> {
+  async add(
+    zip: string,
+    name: string,
+    { isBuilt = false, isOpen = () => false }: { isBuilt?: boolean; isOpen?: (id: string) => boolean } = {},
+  ): Promise<LibraryPackage> {
     const hash = await hashOf(zip);
     const known = this.packages.find((one) => one.hash === hash && one.name === name);
-    if (known) return known;
+    if (known) return this.#keep({ ...known, isBuilt: isBuilt || known.isBuilt });
     const folder = await mkdtemp(path.join(this.#storage.temporary, 'package-'));
     try {
       await unzip(zip, folder);
       const course = await readPackage(folder, await packageFiles(folder));
       const id = idOf(name, course);
       const before = this.#packages.get(id);
+      if (before && isOpen(id)) {
+        throw new RefusedPackage(
+          name,
+          'an older version of it is open as a session, which would lose its files. Leave the course, then add it again.',
+        );
+      }
       const { size } = await stat(zip);
       const entry: LibraryPackage = {
         ...before,
@@ -130,9 +142,20 @@ export class Library {
   /** Remembers the port of a package's origin. */
   keepPort(id: string, port: number): void {
     const entry = this.#packages.get(id);
-    if (!entry || entry.port === port) return;
-    this.#packages.set(id, { ...entry, port });
+    if (entry && entry.port !== port) this.#keep({ ...entry, port });
+  }
+
+  /** Says which files the last build wrote: packages that it did not write are like those that were uploaded. */
+  keepBuilt(names: readonly string[]): void {
+    for (const entry of this.#packages.values()) {
+      if (entry.isBuilt && !names.includes(entry.name)) this.#keep({ ...entry, isBuilt: false });
+    }
+  }
+
+  #keep(entry: LibraryPackage): LibraryPackage {
+    this.#packages.set(entry.id, entry);
     this.#save();
+    return entry;
   }
 
   /** What the package is: title and what there is to launch. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { until } from '../test/until.ts';
 import { zipOf, zipOfFolder, type ZippedFile } from '../test/zip-of.ts';
 import { auXml, courseXml } from './lrs/testing.ts';
 import { startLmsServer, type LmsServer } from './lms-server.ts';
@@ -270,6 +271,72 @@ describe('the preview LMS', () => {
         .map(({ id }) => id),
       [second.id, first.id],
     );
+  });
+
+  test('answers what is no address on every port, and goes on', async () => {
+    const unit = state().packages.find(({ standard }) => standard === 'cmi5');
+    const run = await launch({ packageId: unit?.id ?? '', item: unit?.items[0]?.id ?? '' });
+    const url = new URL(run.address);
+    for (const origin of [server.origin, url.origin, url.searchParams.get('endpoint') ?? '']) {
+      const { hostname, port } = new URL(origin);
+      const status = await new Promise((resolve, reject) => {
+        const asked = httpRequest({ hostname, port, path: '//' }, (response) => {
+          resolve(response.statusCode);
+          response.resume();
+        });
+        asked.on('error', reject).end();
+      });
+      assert.equal(status, 400, origin);
+    }
+    assert.equal((await post('launch', null)).status, 400);
+    const long = await post('learners', { name: 'x'.repeat(2001), language: '' });
+    assert.match(await long.text(), /2,000 are the most/);
+  });
+
+  test('takes the same zip several times at once', async () => {
+    const zip = zipOfFolder(fileURLToPath(new URL('../test/fixtures/foreign12', import.meta.url)), [{ name: 'once.txt', text: '' }]); // prettier-ignore
+    const all = await Promise.all([1, 2, 3].map(() => upload(zip, 'once.zip')));
+    assert.deepEqual(all.map(({ status }) => status), [200, 200, 200]); // prettier-ignore
+    assert.equal(new Set(all.map(({ text }) => text)).size, 1);
+  });
+
+  test('takes no newer version while a session is open', async () => {
+    const { id = '' } = state().packages.find(({ name }) => name === 'once.zip') ?? {};
+    const { address } = await launch({ packageId: id, item: 'LEAVES' });
+    const { origin, search } = new URL(address);
+    const leave = new AbortController();
+    await fetch(`${origin}/lms/faults${search}`, { signal: leave.signal });
+    const newer = zipOfFolder(fileURLToPath(new URL('../test/fixtures/foreign12', import.meta.url)), [{ name: 'twice.txt', text: '' }]); // prettier-ignore
+    const { status, text } = await upload(newer, 'once.zip');
+    assert.equal(status, 422);
+    assert.match(text, /is open as a session.*Leave the course/);
+    leave.abort();
+    await until(async () => (await upload(newer, 'once.zip')).status === 200, 'an upload after the session');
+  });
+
+  test('shows cmi5 units apart, with their times, and learners by the names that SCORM exports have', async () => {
+    const xml = courseXml(auXml('one'), auXml('two'));
+    await upload(zipOf([{ name: 'cmi5.xml', text: xml }, { name: 'index.html', text: '' }]), 'two.zip'); // prettier-ignore
+    const { id = '' } = state().packages.find(({ name }) => name === 'two.zip') ?? {};
+    const standings = () => state().registrations.filter(({ packageId }) => packageId === id);
+    await launch({ packageId: id, item: 'https://course.example/one' });
+    assert.deepEqual(standings().map(({ standing }) => [standing.status, standing.entry]), [['incomplete', 'goes on'], ['', '']]); // prettier-ignore
+    // The next launch gives the first session up, with the time it took.
+    await launch({ packageId: id, item: 'https://course.example/two' });
+    assert.deepEqual(standings().map(({ standing }) => standing.time), ['00:00:00', '']); // prettier-ignore
+    const csv = await (await fetch(`${server.origin}/api/export?package=${id}&file=transcript.csv`)).text();
+    assert.match(csv, /Lee Learner/);
+  });
+
+  test('lets packages of earlier builds be removed', async () => {
+    const zip = path.join(folder, 'built.zip');
+    await writeFile(zip, new Uint8Array(fixture('foreign12')));
+    await server.lms.addPackage(zip, 'built.zip', true);
+    const isBuilt = () => state().packages.some((one) => one.isBuilt);
+    server.lms.keepBuilt(['built.zip']);
+    assert.ok(isBuilt());
+    server.lms.keepBuilt(['other.zip']);
+    assert.ok(!isBuilt());
   });
 
   test('does not start on a port that is taken', async () => {

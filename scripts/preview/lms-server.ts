@@ -8,7 +8,17 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { sendFile, typeOf } from './files.ts';
-import { EMPTY, isForThisMachine, jsonOf, openEvents, RefusedRequest, send, sendEvent } from './http.ts';
+import {
+  addressOf,
+  EMPTY,
+  guarded,
+  isForThisMachine,
+  objectOf,
+  openEvents,
+  RefusedRequest,
+  send,
+  sendEvent,
+} from './http.ts';
 import { RefusedPackage } from './library.ts';
 import type { LaunchOrder } from './lms-protocol.ts';
 import { PreviewLms } from './preview-lms.ts';
@@ -38,13 +48,14 @@ export async function startLmsServer({ folder, port, say }: LmsServerSettings): 
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const lms = await PreviewLms.open({ folder, lmsOrigin: origin, say });
-  server.on('request', (request, response) => {
-    answer({ lms, origin }, request, response).catch((error: unknown) => {
-      if (response.headersSent) response.destroy();
-      else refuse(response, error, say);
-    });
+  const lms = await PreviewLms.open({ folder, lmsOrigin: origin, say }).catch((error: unknown) => {
+    server.close();
+    throw error;
   });
+  server.on(
+    'request',
+    guarded((request, response) => answer({ lms, origin }, request, response), say),
+  );
   return {
     origin,
     lms,
@@ -61,20 +72,13 @@ interface Site {
   readonly origin: string;
 }
 
-function refuse(response: ServerResponse, error: unknown, say: (line: string) => void): void {
-  const message = error instanceof Error ? error.message : String(error);
-  const status = error instanceof RefusedPackage ? 422 : error instanceof RefusedRequest ? error.status : 500;
-  if (status === 500) say(error instanceof Error ? (error.stack ?? message) : message);
-  send(response, status, { ...EMPTY, body: message });
-}
-
 /**
  * Only the LMS page itself may ask for something: no other site, which has another Origin, and no package, which has
  * another port. Answers carry no CORS headers, so that nobody else can read them.
  */
 async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isForThisMachine(request)) throw new RefusedRequest(421, 'This LMS is for this machine only.');
-  const { pathname, searchParams } = new URL(request.url ?? '/', site.origin);
+  const { pathname, searchParams } = addressOf(request);
   if (request.headers.host !== new URL(site.origin).host) {
     response.writeHead(308, { Location: site.origin + pathname }).end();
     return;
@@ -123,11 +127,15 @@ async function change(
   request: IncomingMessage,
 ): Promise<unknown> {
   if (pathname === '/api/packages') return { id: await upload(lms, query.get('name') ?? '', request) };
-  const body = (await jsonOf(request)) as Record<string, unknown>;
+  const body = await objectOf(request);
   const text = (name: string): string => {
     const value = body[name];
-    if (typeof value === 'string' && value.length <= 2000) return value;
-    throw new RefusedRequest(400, `"${name}" is missing, or no text.`);
+    if (typeof value !== 'string') throw new RefusedRequest(400, `"${name}" is missing, or no text.`);
+    if (value.length <= 2000) return value;
+    throw new RefusedRequest(
+      400,
+      `The ${name} has ${value.length} characters; 2,000 are the most. Shorten it.`,
+    );
   };
   switch (pathname) {
     case '/api/remove':
@@ -147,7 +155,7 @@ async function change(
   }
 }
 
-function orderOf(body: Record<string, unknown>, text: (name: string) => string): LaunchOrder {
+function orderOf(body: Readonly<Record<string, unknown>>, text: (name: string) => string): LaunchOrder {
   const mode = text('mode');
   if (mode !== 'normal' && mode !== 'browse' && mode !== 'review') {
     throw new RefusedRequest(400, `The mode "${mode}" is none of normal, browse and review.`);

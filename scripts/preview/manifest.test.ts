@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { unescaped } from './files.ts';
 import { ManifestError, readManifest } from './manifest.ts';
 import { decodeXml } from './xml.ts';
 
@@ -51,6 +52,26 @@ test('knows SCORM 2004 by its schemaversion, and without one by its namespaces, 
   const silent = readManifest(manifest({ [version]: '', adlcp_rootv1p2: 'adlcp_v1p3' }), FILES);
   assert.equal(silent.edition, 'scorm2004');
   assert.match(silent.remarks[0] ?? '', /no schemaversion.*Moodle/);
+});
+
+test('leaves out, with a remark, values that the API would refuse', () => {
+  const { items, remarks } = readManifest(manifest({ '>80<': '>80%<' }), FILES);
+  assert.deepEqual(items[0].elements, {});
+  assert.match(remarks.join(), /:8: the item "One" has "80%" for cmi\.student_data\.mastery_score/);
+  const threshold = manifest({
+    '<schemaversion>1.2': '<schemaversion>2004 3rd Edition',
+    '<adlcp:masteryscore>80</adlcp:masteryscore>':
+      '<adlcp:completionThreshold>80</adlcp:completionThreshold>',
+  });
+  assert.deepEqual(readManifest(threshold, FILES).items[0].elements, {});
+});
+
+test('finds a start page whose name has a %', () => {
+  const files = new Set([...FILES, 'a/100% done.html']);
+  for (const href of ['100% done.html', '100%25%20done.html']) {
+    const [first] = readManifest(manifest({ 'one.html"': `${href}"` }), files).items;
+    assert.ok(files.has(unescaped(first.start.split('?')[0] ?? '')), first.start);
+  }
 });
 
 describe('refuses, with the line and what is wrong', () => {

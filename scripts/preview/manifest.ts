@@ -1,3 +1,4 @@
+import { unescaped } from './files.ts';
 import type { Edition, Elements } from './protocol.ts';
 import { parseXml, XmlError, type XmlElement } from './xml.ts';
 
@@ -49,7 +50,7 @@ export function readManifest(xml: string, files: { has(name: string): boolean })
   const organization = organizationOf(root);
   const resources = new Map(resourcesOf(root).map((resource) => [resource.id, resource]));
   const items = itemsOf(organization, [])
-    .map(({ item, chapters }) => readItem(item, chapters, { edition, resources, files }))
+    .map(({ item, chapters }) => readItem(item, chapters, { edition, resources, files, remarks }))
     .filter((item) => item !== undefined);
   const [first, ...others] = items;
   if (!first) {
@@ -153,12 +154,14 @@ interface Package {
   readonly edition: Edition;
   readonly resources: ReadonlyMap<string, Resource>;
   readonly files: { has(name: string): boolean };
+  /** Gets what is odd about an item. */
+  readonly remarks: string[];
 }
 
 function readItem(
   item: XmlElement,
   chapters: readonly string[],
-  { edition, resources, files }: Package,
+  { edition, resources, files, remarks }: Package,
 ): Item | undefined {
   const { identifier = '', identifierref = '', parameters = '' } = item.attributes;
   const title = textOf(item, 'title') || identifier;
@@ -171,7 +174,13 @@ function readItem(
   if (!resource.href) return undefined;
   const { isSco } = resource;
   const start = startOf(resource, parameters, files);
-  return { id: identifier, title, chapters, start, isSco, elements: elementsOf(item, edition) };
+  const elements = elementsOf(item, edition, (element, value) =>
+    remarks.push(
+      `imsmanifest.xml:${item.line}: the item "${title}" has "${value}" for ${element}, which is no value of it. ` +
+        'The course is launched without; another LMS may refuse it.',
+    ),
+  );
+  return { id: identifier, title, chapters, start, isSco, elements };
 }
 
 /** SCORM 2004 CAM 3.4.1.4: parameters may come with or without ? and #. */
@@ -185,7 +194,7 @@ function startOf({ href, line }: Resource, parameters: string, files: Package['f
       `${place} is on another server. Put the pages into the package: this LMS opens nothing else.`,
     );
   }
-  const name = decoded(url.pathname.slice(1));
+  const name = unescaped(url.pathname.slice(1));
   if (!files.has(name)) {
     throw new ManifestError(`${place} is not in the package. Names are case-sensitive.`);
   }
@@ -195,16 +204,30 @@ function startOf({ href, line }: Resource, parameters: string, files: Package['f
   return url.href.slice(base.length);
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+const ACTIONS = /^(exit|continue),(no )?message$/;
+const within =
+  (least: number, most: number) =>
+  (value: string): boolean =>
+    /^-?\d+(\.\d+)?$/.test(value) && Number(value) >= least && Number(value) <= most;
 
-/** RTE (1.2) 3.4.4 and RTE (2004) 4.2: what of the manifest content can read. */
-function elementsOf(item: XmlElement, edition: Edition): Elements {
+/** What the API takes of what a manifest says; anything else would keep it from the launch. */
+const FITS: Readonly<Record<string, (value: string) => boolean>> = {
+  'cmi.student_data.mastery_score': within(0, 100),
+  'cmi.student_data.time_limit_action': (value) => ACTIONS.test(value),
+  'cmi.completion_threshold': within(0, 1),
+  'cmi.scaled_passing_score': within(-1, 1),
+  'cmi.time_limit_action': (value) => ACTIONS.test(value),
+};
+
+/**
+ * RTE (1.2) 3.4.4 and RTE (2004) 4.2: what of the manifest content can read.
+ * @param refuse told of values that are left out.
+ */
+function elementsOf(
+  item: XmlElement,
+  edition: Edition,
+  refuse: (element: string, value: string) => void,
+): Elements {
   const values: Record<string, string> =
     edition === 'scorm12'
       ? {
@@ -219,7 +242,10 @@ function elementsOf(item: XmlElement, edition: Edition): Elements {
           'cmi.scaled_passing_score': passingScoreOf(item),
           'cmi.time_limit_action': textOf(item, 'timeLimitAction'),
         };
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+  const given = Object.entries(values).filter(([, value]) => value !== '');
+  const isFit = ([element, value]: readonly [string, string]) => FITS[element]?.(value) ?? true;
+  for (const one of given) if (!isFit(one)) refuse(...one);
+  return Object.fromEntries(given.filter(isFit));
 }
 
 /** The text in the 3rd edition, an attribute in the 4th, which counts only where it is said to. */

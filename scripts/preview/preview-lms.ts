@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Changes } from './changes.ts';
-import { Cmi5Courses } from './cmi5-courses.ts';
+import { asRead, Cmi5Courses } from './cmi5-courses.ts';
 import { cmi5Exports, scormExports, type ExportFile } from './exports/exports.ts';
 import type { Fault } from './faults/fault.ts';
 import { FAULTS } from './faults/faults.ts';
@@ -56,6 +56,8 @@ export class PreviewLms {
   readonly storage: Storage;
   readonly changes: Changes;
   readonly #learners: LearnerView[];
+  /** The last change of the library that was asked for. */
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(
     { library, runs, scorm, cmi5, storage, changes }: Parts,
@@ -78,22 +80,44 @@ export class PreviewLms {
     const around = { library, storage, runs, lmsOrigin, changed: () => changes.tell() };
     const [scorm, cmi5] = [new ScormCourses(around), await Cmi5Courses.open(around)];
     await scorm.refresh();
+    cmi5.refresh();
     const learners = (await storage.read(LEARNERS_FILE, isLearners)) ?? LEARNERS;
     return new PreviewLms({ library, runs, scorm, cmi5, storage, changes }, learners);
   }
 
   /** Takes in a zip. @throws {RefusedPackage} */
-  async addPackage(zip: string, name: string, isBuilt = false): Promise<string> {
-    const { id } = await this.library.add(zip, name, isBuilt);
-    await this.scorm.refresh();
-    this.changes.tell();
-    return id;
+  addPackage(zip: string, name: string, isBuilt = false): Promise<string> {
+    return this.#inTurn(async () => {
+      const { id } = await this.library.add(zip, name, {
+        isBuilt,
+        isOpen: (before) => this.scorm.isOpen(before),
+      });
+      await this.scorm.refresh();
+      this.cmi5.refresh();
+      this.changes.tell();
+      return id;
+    });
   }
 
-  async removePackage(id: string): Promise<void> {
-    await this.library.remove(id);
-    await this.scorm.refresh();
+  removePackage(id: string): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.library.remove(id);
+      await this.scorm.refresh();
+      this.changes.tell();
+    });
+  }
+
+  /** Says which files the last build wrote: packages of earlier builds are like others from now on. */
+  keepBuilt(names: readonly string[]): void {
+    this.library.keepBuilt(names);
     this.changes.tell();
+  }
+
+  /** One change of the library after the other, whoever asks at the same time. */
+  #inTurn<T>(change: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(change);
+    this.#last = result.catch(() => undefined);
+    return result;
   }
 
   addLearner(name: string, language: string): string {
@@ -169,8 +193,7 @@ export class PreviewLms {
 
   /** "Lee Learner" */
   #nameOf(learnerId: string): string {
-    const name = this.#learners.find(({ id }) => id === learnerId)?.name ?? learnerId;
-    return name.split(', ').reverse().join(' ');
+    return asRead(this.#learners.find(({ id }) => id === learnerId)?.name ?? learnerId);
   }
 
   state(): LmsState {
@@ -189,7 +212,7 @@ export class PreviewLms {
   async close(): Promise<void> {
     await this.scorm.close();
     await this.cmi5.close();
-    await this.storage.flush();
+    await this.storage.close();
   }
 
   #packageView(id: string): PackageView[] {

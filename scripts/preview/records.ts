@@ -3,6 +3,7 @@ import { RefusedRequest } from './http.ts';
 import type { Manifest } from './manifest.ts';
 import type { Call, Display, Elements, LaunchInfo, LaunchOptions, StoreRequest } from './protocol.ts';
 import { elementsAtLaunch, flatten, isNewAttempt } from './registration.ts';
+import { checkElements } from './store-request.ts';
 
 /** What the LMS keeps of one learner with one item of a package. */
 export interface Registration {
@@ -85,6 +86,11 @@ export class Records {
     return ticket;
   }
 
+  /** @throws {RefusedRequest} 404 when there is no launch of this ticket. */
+  check(ticket: string): void {
+    this.#request(ticket);
+  }
+
   /** Begins a session and tells what the content will find. @throws {RefusedRequest} 404 when there is no such ticket. */
   begin(ticket: string): LaunchInfo {
     const request = this.#request(ticket);
@@ -129,15 +135,17 @@ export class Records {
     return info;
   }
 
-  /** Takes a commit, or calls alone. @throws {RefusedRequest} 404 when there is no such session. */
+  /** Takes a commit, or calls alone. @throws {RefusedRequest} 404 when there is no such session, 400 for what is no commit. */
   store({ ticket, session, cmi, calls }: StoreRequest): void {
     const request = this.#request(ticket);
     if (this.#sessions.get(session) !== ticket)
       throw new RefusedRequest(404, `There is no session ${session}.`);
+    const elements = cmi === undefined ? undefined : flatten(cmi);
+    if (elements) checkElements(this.#manifest.edition, elements);
     this.#log.push(...calls);
     if (calls.length > 0) this.#events.called?.(ticket, calls);
     const registration = this.#registration(request);
-    const commit = cmi ? this.#committed(registration, session, flatten(cmi)) : {};
+    const commit = elements ? this.#committed(registration, session, elements) : {};
     const ends = (call: Call) => /^(LMSFinish|Terminate)$/.test(call.name) && String(call.result) === 'true';
     const sessions = registration.sessions.map((one) =>
       one.number === session
@@ -165,11 +173,19 @@ export class Records {
   seed(learnerId: string, elements: Elements | undefined, item?: string): void {
     const { id } = this.#item(item);
     if (elements) this.#keep({ ...this.#found(learnerId, id), elements });
-    else this.reset(learnerId, id);
+    else this.#forget(learnerId, id);
   }
 
-  /** Forgets a learner's data of an item: the next launch is the first. */
+  /** Forgets a learner's data of an item: the next launch is the first, and one that still runs is over. */
   reset(learnerId: string, item: string): void {
+    for (const [ticket, request] of this.#tickets) {
+      const isOver = request.options.learnerId === learnerId && this.#item(request.item).id === item;
+      if (isOver) this.#tickets.delete(ticket);
+    }
+    this.#forget(learnerId, item);
+  }
+
+  #forget(learnerId: string, item: string): void {
     this.#registrations.delete(keyOf({ learnerId, item }));
     this.#events.changed?.();
   }

@@ -61,6 +61,11 @@ export class ScormCourses {
     }
   }
 
+  /** Whether somebody has a package open. */
+  isOpen(packageId: string): boolean {
+    return this.#courses.get(packageId)?.server?.isOpen() ?? false;
+  }
+
   /** Prepares a launch. @returns its ticket and where it is to be opened. */
   async launch(
     order: LaunchOrder,
@@ -69,7 +74,6 @@ export class ScormCourses {
     const course = this.#courses.get(order.packageId);
     if (!course) throw new Error(`There is no SCORM package ${order.packageId}.`);
     course.server ??= await this.#serve(order.packageId, course);
-    course.server.setPolicy(order.isStrict ? STRICT : '');
     const id = course.records.prepare({
       options: {
         mode: order.mode,
@@ -83,6 +87,7 @@ export class ScormCourses {
       faults: order.faults.join(','),
       isWatched: true,
     });
+    course.server.setPolicy(order.isStrict ? STRICT : '', id);
     const item = course.manifest.items.find((one) => one.id === order.item);
     return {
       id,

@@ -131,6 +131,60 @@ describe('the preview server', () => {
     assert.deepEqual(server.records.stored('lee'), { 'cmi.suspend_data': 'x' });
   });
 
+  test('fails for a launch when its page says so, and for nobody else', async () => {
+    const post = (address: string, body: unknown, headers = {}) =>
+      fetch(`${server.origin}/lms/${address}`, { method: 'POST', body: JSON.stringify(body), headers });
+    const [lee, bo] = ['lee', 'bo'].map((learnerId) => {
+      const display = { window: 'frame' } as const;
+      const ticket = server.records.prepare({
+        options: { mode: 'normal', learnerId, learnerName: learnerId },
+        display,
+      });
+      return { ticket, session: server.records.begin(ticket).session, calls: [] };
+    });
+    const gone = { ticket: lee?.ticket, outage: 'login' };
+    assert.equal((await post('outage', { outage: 'gone' })).status, 404);
+    assert.equal((await post('outage', gone, { Origin: 'https://evil.example' })).status, 403);
+    assert.equal((await post('store', lee)).status, 204);
+    assert.equal((await post('outage', gone, { Origin: server.origin })).status, 204);
+    assert.equal((await ask('/course/index.html')).statusCode, 303);
+    await post('outage', { ticket: bo?.ticket, outage: 'none' });
+    assert.deepEqual([(await post('store', lee)).status, (await post('store', bo)).status], [401, 204]);
+    assert.equal((await ask('/course/index.html')).statusCode, 200);
+  });
+
+  test('takes only calls and elements that there are, and nothing of a launch whose data were reset', async () => {
+    const ticket = server.records.prepare({
+      options: { mode: 'normal', learnerId: 'ann', learnerName: 'Ann' },
+      display: { window: 'frame' },
+    });
+    const { session } = server.records.begin(ticket);
+    const post = async (address: string, more: unknown) => {
+      const body = JSON.stringify({ ticket, session, calls: [], ...(more as object) });
+      return (await fetch(`${server.origin}/lms/${address}`, { method: 'POST', body })).status;
+    };
+    const logged = server.records.calls().length;
+    assert.equal(await post('calls', { calls: [{ name: 'LMSSetValue', args: null }] }), 400);
+    assert.equal(await post('calls', { calls: null }), 400);
+    assert.equal(server.records.calls().length, logged);
+    assert.equal(await post('store', { cmi: { cmi: { nonsense: 'x' } } }), 400);
+    const cmi = { cmi: { suspend_data: 'x', interactions: { 0: { objectives: { 0: { id: 'o' } } } } } };
+    assert.equal(await post('store', { cmi }), 204);
+    server.records.reset('ann', 'I');
+    assert.equal(await post('store', { cmi }), 404);
+    assert.equal(server.records.stored('ann'), undefined);
+  });
+
+  test('answers what is no address, and lets no address bring a script', async () => {
+    for (const address of ['//', 'http://a:99999/', '/course/%', '/lms/host?ticket=%']) {
+      assert.ok([200, 400, 404].includes((await ask(address)).statusCode ?? 0), address);
+    }
+    assert.equal((await ask('//')).statusCode, 400);
+    assert.equal((await ask('/lms/frame')).headers['content-security-policy'], "script-src 'self'");
+    const bundle = await (await fetch(`${server.origin}/lms/frame.js`)).text();
+    assert.match(bundle, /startsWith\("\/course\/"\)/);
+  });
+
   test('refuses a package that it could not launch', async () => {
     await assert.rejects(startPreview({ folder: parent }), /no imsmanifest\.xml/);
   });

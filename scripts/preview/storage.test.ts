@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -52,6 +53,22 @@ describe('what the preview LMS keeps between runs', () => {
     await mkdir(path.join(storage.temporary, 'package-x'));
     await storage.open();
     assert.deepEqual(await readdir(storage.temporary), []);
+  });
+
+  test('is kept by one process at a time; what one that has ended has left is taken over', async () => {
+    const lock = path.join(folder, 'lock');
+    await writeFile(lock, String(process.ppid));
+    await writeFile(path.join(storage.temporary, 'theirs'), '');
+    await assert.rejects(
+      storage.open(),
+      /in use by another preview LMS \(process \d+\)\. Stop that one first/,
+    );
+    assert.deepEqual(await readdir(storage.temporary), ['theirs']);
+    await writeFile(lock, String(spawnSync(process.execPath, ['--version']).pid));
+    await storage.open();
+    assert.equal(await readFile(lock, 'utf8'), String(process.pid));
+    await storage.close();
+    assert.ok(!(await readdir(folder)).includes('lock'));
   });
 
   test('cannot be written: says so and goes on', async () => {

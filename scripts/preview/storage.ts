@@ -18,10 +18,38 @@ export class Storage {
     this.#say = say;
   }
 
-  /** Begins a run: what a crash has left half-done goes. */
+  /**
+   * Begins a run: what a crash has left half-done goes.
+   * @throws {Error} a sentence, when another process keeps its data here: each would overwrite what the other keeps.
+   */
   async open(): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    await this.#lock();
     await rm(this.temporary, { recursive: true, force: true });
     await mkdir(this.temporary, { recursive: true });
+  }
+
+  /** Ends a run: everything is written, and another one may begin. */
+  async close(): Promise<void> {
+    await this.flush();
+    await rm(this.#lockFile, { force: true });
+  }
+
+  get #lockFile(): string {
+    return path.join(this.folder, 'lock');
+  }
+
+  /** The file holds the number of the process; one that is left of a process that has ended is taken over. */
+  async #lock(): Promise<void> {
+    const owner = Number(await readFile(this.#lockFile, 'utf8').catch(() => ''));
+    if (owner !== process.pid && isRunning(owner)) {
+      throw new Error(
+        `${this.folder} is in use by another preview LMS (process ${owner}). Stop that one first; if there is none, delete ${this.#lockFile}.`,
+      );
+    }
+    await rm(this.#lockFile, { force: true });
+    // 'wx' refuses a file that another process has made in between.
+    await writeFile(this.#lockFile, String(process.pid), { flag: 'wx' });
   }
 
   /** For files that are not finished yet; on the same disk, so that they can be renamed. */
@@ -79,6 +107,17 @@ export class Storage {
     } catch (error) {
       this.#say(`${name} could not be written: ${error instanceof Error ? error.message : String(error)}`);
     }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: there is one, of somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -139,7 +139,7 @@ function cmi5Result(data: LrsData, registration: Registration, attempt: number):
 }
 
 /** Whole seconds of a time of SCORM 1.2 (`HHHH:MM:SS.ss`) or of ISO 8601 (`PT1H2M3.4S`); 0 for what is neither. */
-function secondsOf(time: string): number {
+export function secondsOf(time: string): number {
   const clock = /^(\d+):(\d+):([\d.]+)$/.exec(time);
   const iso = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(time);
   const [days = 0, hours = 0, minutes = 0, seconds = 0] = (

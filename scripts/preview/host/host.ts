@@ -74,7 +74,7 @@ function say(message: string): void {
 
 /** What is wrong with the server, the server does itself: it must not reach the course either. */
 async function reportOutage(outage: Faults['outage']): Promise<void> {
-  await fetch('/lms/outage', { method: 'POST', body: outage });
+  await fetch('/lms/outage', { method: 'POST', body: JSON.stringify({ ticket, outage: outage ?? 'none' }) });
 }
 
 /**
@@ -105,7 +105,7 @@ function showFrame(faults: Faults, shown: () => void): void {
 
 /** The address of the frame in which the course is, if there are any between it and this page. */
 function behindFrames(faults: Faults, start: string): string {
-  const src = encodeURIComponent(new URL(start, location.href).href);
+  const src = encodeURIComponent(start);
   if (faults.place === 'deep') return `/lms/frame?depth=2&src=${src}`;
   // The same server by another name is another origin.
   if (faults.place === 'foreign') return `//localhost:${location.port}/lms/frame?src=${src}`;

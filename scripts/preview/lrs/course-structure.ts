@@ -1,6 +1,7 @@
 import { isIri } from './rules/forms.ts';
 import { LAUNCH_PARAMETERS, MOVE_ON, type MoveOn } from './vocabulary.ts';
 import type { LanguageMap } from './xapi.ts';
+import { unescaped } from '../files.ts';
 import { parseXml, type XmlElement } from '../xml.ts';
 
 /** A course as cmi5.xml describes it (13.1): blocks and assignable units in their order. */
@@ -204,7 +205,7 @@ class Reader {
         );
       return url;
     }
-    const file = decoded(address.pathname.slice(1));
+    const file = unescaped(address.pathname.slice(1));
     if (this.#files && !this.#files.has(file)) {
       this.#add(
         element,
@@ -242,12 +243,4 @@ const PACKAGE = 'package.invalid';
 
 function parseUrl(url: string): URL | undefined {
   return URL.canParse(url, `http://${PACKAGE}/`) ? new URL(url, `http://${PACKAGE}/`) : undefined;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

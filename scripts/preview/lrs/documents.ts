@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LrsData, StoredDocument } from './data.ts';
 import { answer, json, jsonParameter, Refusal, required, timeParameter } from './http.ts';
 import type { LrsRequest, LrsResponse } from './http.ts';
+import { LAUNCH_DATA } from './vocabulary.ts';
 import { identifierOf, objectOf } from './xapi.ts';
 
 /** The document resources of xAPI (IEEE 9274.1.1, 4.1.6.2, 4.1.6.5, 4.1.6.6) and the name of their id. */
@@ -72,7 +73,7 @@ export function answerDocuments(
   }
 }
 
-/** The ids of all documents there; or, of states only, all of them deleted. */
+/** The ids of all documents there; or, of states only, all of them deleted but what the LMS wrote for the launch. */
 function answerMany(
   data: LrsData,
   resource: DocumentResource,
@@ -94,7 +95,9 @@ function answerMany(
   if (request.method !== 'DELETE' || RESOURCES[resource].isProfile) {
     required(request, RESOURCES[resource].id);
   }
-  for (const key of keys) Reflect.deleteProperty(data.documents, key);
+  for (const key of keys) {
+    if ((JSON.parse(key) as string[]).at(-1) !== LAUNCH_DATA) Reflect.deleteProperty(data.documents, key);
+  }
   return answer(204);
 }
 

@@ -251,6 +251,24 @@ describe('state documents', () => {
     assert.deepEqual(broken(), ['cmi5-launch-data-unchanged', 'cmi5-document-agent']);
   });
 
+  test('of other packages and registrations are not to be touched, and all deleted leaves those of the launch', () => {
+    const { content, lms, registration, launch, broken } = begun();
+    const other = launch({
+      registration: lms.register('course-2', registration.structure, registration.learner).id,
+    });
+    other.request('PUT', 'activities/state', { ...other.state, stateId: 'a' }, 'theirs');
+    for (const state of [other.state, { ...content.state, registration: other.state.registration ?? '' }]) {
+      for (const method of ['GET', 'PUT', 'DELETE']) {
+        const asked = content.request(method, 'activities/state', { ...state, stateId: 'a' }, 'mine');
+        assert.equal(asked.status, 403);
+      }
+    }
+    assert.ok(broken().includes('cmi5-document-activity'));
+    assert.equal(content.request('DELETE', 'activities/state', content.state).status, 204);
+    const left = content.request('GET', 'activities/state', content.state).body;
+    assert.equal(left, '["LMS.LaunchData"]');
+  });
+
   test('lack of a parameter is told', () => {
     const { content } = begun();
     const { body, status } = content.request('GET', 'activities/state', { activityId: 'urn:a' });

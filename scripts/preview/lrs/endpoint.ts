@@ -14,7 +14,7 @@ import {
 } from './http.ts';
 import type { LrsRequest, LrsResponse } from './http.ts';
 import { Intake } from './intake.ts';
-import { FETCH_AGAIN, FETCH_METHOD, LAUNCH_DATA_WRITTEN, OTHER_AGENT } from './rules/session.ts';
+import { FETCH_AGAIN, FETCH_METHOD, LAUNCH_DATA_WRITTEN, OTHER_AGENT, OTHER_STATE } from './rules/session.ts';
 import { findStatements, stored } from './statements.ts';
 import { LAUNCH_DATA, PREFERENCES } from './vocabulary.ts';
 import { at, isSameAgent, objectOf, type Statement } from './xapi.ts';
@@ -123,6 +123,13 @@ export class Endpoint {
         says: `A document of another agent was asked for.`,
       });
     }
+    if (resource === 'activities/state' && agent !== undefined && !isOwnState(request, session)) {
+      throw this.#intake.refuse(session, {
+        rule: OTHER_STATE,
+        standard: 'cmi5',
+        says: 'State of another activity or registration was asked for.',
+      });
+    }
     const isLaunchData = resource === 'activities/state' && request.query.get('stateId') === LAUNCH_DATA;
     if (isLaunchData && request.method !== 'GET') {
       throw this.#intake.refuse(session, {
@@ -165,6 +172,12 @@ export class Endpoint {
       .at(-1);
     return { objectType: 'Activity', id, ...(definition ? { definition } : {}) };
   }
+}
+
+/** Other units, and those of other packages, keep their state to themselves, though the learner is the same. */
+function isOwnState({ query }: LrsRequest, { activityId, registration }: Session): boolean {
+  const asked = [query.get('activityId') ?? activityId, query.get('registration') ?? registration];
+  return asked[0] === activityId && asked[1] === registration;
 }
 
 function fetchError(code: '1' | '2', text: string): LrsResponse {

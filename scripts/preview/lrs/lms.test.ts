@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { readCourseStructure } from './course-structure.ts';
 import { Cmi5Lms } from './lms.ts';
 import { auXml, blockXml, courseXml, testLms } from './testing.ts';
 import { EXTENSIONS } from './vocabulary.ts';
@@ -113,6 +114,21 @@ test('a session without terminated is abandoned at the next launch, once, with t
   );
   assert.deepEqual(broken(), ['cmi5-terminated-sent', 'cmi5-initialized-sent']);
   assert.equal(first.say('terminated').status, 403);
+});
+
+test('a newer version of a course: new units, new addresses, and what was done stays', () => {
+  const { lms, launch, registration } = testLms();
+  const content = launch();
+  content.prepare();
+  content.say('initialized', 'passed', 'terminated');
+  const unit = auXml('unit', 'moveOn="Passed"', 'new/start.html');
+  lms.update('course-1', readCourseStructure(courseXml(unit, auXml('second'))));
+  assert.equal(new URL(launch().launched.url).pathname, '/course/new/start.html');
+  launch({ au: 'https://course.example/second' });
+  assert.deepEqual(
+    lms.standing(registration.id).units.map(({ passed }) => passed),
+    [true, false],
+  );
 });
 
 test('a terminated session is not abandoned', () => {

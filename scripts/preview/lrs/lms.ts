@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { blocksOf, unitsOf, type AssignableUnit, type CourseStructure } from './course-structure.ts';
 import type { Learner, LrsData, Registration, Session } from './data.ts';
 import { documentKey, stateScope } from './documents.ts';
@@ -84,6 +85,17 @@ export class Cmi5Lms {
     this.#settle(registration);
     this.#settings.changed?.();
     return registration;
+  }
+
+  /** A newer version of a course is there: whoever is enrolled goes on in it, with what they have done by activity. */
+  update(course: string, structure: CourseStructure): void {
+    for (const before of Object.values(this.#data.registrations)) {
+      if (before.course !== course || isDeepStrictEqual(before.structure, structure)) continue;
+      const registration = { ...before, structure };
+      this.#data.registrations[before.id] = registration;
+      this.#settle(registration);
+      this.#settings.changed?.();
+    }
   }
 
   /**

@@ -246,6 +246,12 @@ const BROKEN: Readonly<Record<string, readonly Provocation[]>> = {
       return content.request('PUT', 'activities/state', query, 'x');
     },
   ],
+  'cmi5-document-activity': [
+    (content) => {
+      const query = { ...content.state, activityId: 'https://a.example/other', stateId: 'a' };
+      return content.request('PUT', 'activities/state', query, 'x');
+    },
+  ],
   'cmi5-session-over': [
     (content, { wait }) => {
       const late = content.answered();

@@ -38,6 +38,13 @@ export const OTHER_AGENT: Rule = {
   remedy: 'Use the actor of the launch URL as it is.',
 };
 
+/** State is of the unit that was launched. */
+export const OTHER_STATE: Rule = {
+  id: 'cmi5-document-activity',
+  clause: 'cmi5 8.1, activityId and registration',
+  remedy: 'Use the activityId and the registration of the launch URL as they are.',
+};
+
 /** What comes after the end is not taken. */
 export const SESSION_OVER: Rule = {
   id: 'cmi5-session-over',
@@ -68,6 +75,7 @@ export const SESSION_RULES: readonly Rule[] = [
   ID_REUSED,
   LAUNCH_DATA_WRITTEN,
   OTHER_AGENT,
+  OTHER_STATE,
   SESSION_OVER,
   NOT_INITIALIZED,
   NOT_TERMINATED,
