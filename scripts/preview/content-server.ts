@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { sendFile, typeOf, unescaped } from './files.ts';
+import { unescaped } from './escapes.ts';
+import { sendFile, typeOf } from './files.ts';
 import {
   addressOf,
   bodyOf,

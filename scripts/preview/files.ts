@@ -50,17 +50,6 @@ export function typeOf(name: string): string {
   return TYPES[path.extname(name).toLowerCase()] ?? OTHER_TYPE;
 }
 
-/** The name of a file in an address: escapes are read, and a % that is none stays one. */
-export function unescaped(address: string): string {
-  return address.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
-    try {
-      return decodeURIComponent(escapes);
-    } catch {
-      return escapes;
-    }
-  });
-}
-
 /**
  * The files of an unpacked package by their names in it. A request is looked up here and never made into a path,
  * so that nothing outside the folder can be asked for, and names are case-sensitive on every machine.

@@ -29,7 +29,7 @@ export class RefusedRequest extends Error {
  */
 export function guarded(
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-  say: (line: string) => void = () => undefined,
+  say: (line: string) => void = console.error,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     response.on('error', () => response.destroy());

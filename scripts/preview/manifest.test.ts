@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { unescaped } from './files.ts';
+import { unescaped } from './escapes.ts';
 import { ManifestError, readManifest } from './manifest.ts';
 import { decodeXml } from './xml.ts';
 

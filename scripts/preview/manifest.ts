@@ -1,4 +1,4 @@
-import { unescaped } from './files.ts';
+import { unescaped } from './escapes.ts';
 import type { Edition, Elements } from './protocol.ts';
 import { parseXml, XmlError, type XmlElement } from './xml.ts';
 

@@ -72,7 +72,27 @@ describe('unzip', () => {
       { name: 'a.txt', text: 'x'.repeat(60) },
       { name: 'b.txt', text: 'x'.repeat(60), claims: [10] },
     ] as const;
-    await assert.rejects(unpack(files, 100), /too many bytes|more than 100 bytes/);
+    await assert.rejects(unpack(files, 100), /"b\.txt" in it is damaged|more than 100 bytes/);
+  });
+
+  test('says in words what is damaged, or too long for a disk', async () => {
+    const whole = zipOf([{ name: 'index.html', text: '<p>Tea</p>', claims: [10] }]);
+    for (const at of ['index.html'.length + 31, 14]) {
+      const zip = path.join(folder, 'damaged.zip');
+      const bytes = Buffer.from(whole);
+      // The first byte of what is deflated, or the checksum, in the list of files as well.
+      for (const place of at === 14 ? [14, whole.lastIndexOf('PK\x01\x02') + 16] : [at])
+        bytes[place] = (bytes[place] ?? 0) ^ 0xff;
+      await writeFile(zip, bytes);
+      await assert.rejects(
+        unzip(zip, path.join(folder, `out${at}`)),
+        /"index\.html" in it is damaged.*Copy or download/,
+      );
+    }
+    await assert.rejects(
+      unpack([{ name: `a/${'x'.repeat(300)}.js`, text: '' }]),
+      /is too long: 255 bytes.*Rename it\.$/,
+    );
   });
 
   test('says so when the file is no zip', async () => {

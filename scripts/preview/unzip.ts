@@ -35,7 +35,12 @@ export async function unzip(zip: string, folder: string, limit = MAX_BYTES): Pro
       archive.close();
     }
   } catch (error) {
-    throw new UnsafeZipError(zip, error instanceof Error ? error.message : String(error));
+    if (error instanceof ZipProblem) throw new UnsafeZipError(zip, error.message);
+    const { code = 'for an unknown reason' } = error as NodeJS.ErrnoException;
+    throw new UnsafeZipError(
+      zip,
+      `It could not be written to the disk of this machine (${code}). See that there is room, and that it may be written to.`,
+    );
   }
 }
 
@@ -61,7 +66,7 @@ async function entriesOf(archive: ZipFile): Promise<Entry[]> {
     const [, name] =
       /^(?:absolute path|invalid relative path|invalid characters in fileName): (.*)$/s.exec(says) ?? [];
     if (name !== undefined) throw unsafeName(name);
-    throw new ZipProblem(`It is damaged (${says}).`, 'Copy or download it again, or make it again.');
+    throw new ZipProblem('Its list of files is damaged.', 'Copy or download it again, or make it again.');
   }
 }
 
@@ -72,31 +77,61 @@ async function write(
   limit: number,
 ): Promise<void> {
   let left = limit;
-  /** Counts what really comes out: the sizes that a zip declares may be lies. */
-  const counted = () =>
-    new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        left -= chunk.length;
-        if (left < 0) done(new Error(`its files have more than ${limit} bytes`));
-        else done(null, chunk);
-      },
-    });
   for (const entry of entries) {
     const target = path.resolve(root, entry.fileName);
     // checkEntries has looked at the name; this is the second lock, on the path that is really written to.
-    if (target !== root && !target.startsWith(root + path.sep)) {
-      throw new Error(`"${entry.fileName}" leads out of the folder`);
-    }
+    if (target !== root && !target.startsWith(root + path.sep)) throw unsafeName(entry.fileName);
     if (entry.fileName.endsWith('/')) {
       await mkdir(target, { recursive: true });
       continue;
     }
     await mkdir(path.dirname(target), { recursive: true });
+    let crc = 0;
+    /** Counts and sums up what really comes out: what a zip declares may be lies. */
+    const looked = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        left -= chunk.length;
+        crc = crc32(chunk, crc);
+        if (left < 0) done(tooLarge(limit));
+        else done(null, chunk);
+      },
+    });
     // 'wx' refuses a file that is there already.
-    await pipeline(
-      await archive.openReadStreamPromise(entry),
-      counted(),
-      createWriteStream(target, { flags: 'wx' }),
-    );
+    const file = createWriteStream(target, { flags: 'wx' });
+    try {
+      await pipeline(await archive.openReadStreamPromise(entry), looked, file);
+    } catch (error) {
+      // A full disk, a name that it does not take: nothing is wrong with the zip.
+      const isOurs = error instanceof ZipProblem || (error as NodeJS.ErrnoException).syscall !== undefined;
+      throw isOurs ? error : damaged(entry);
+    }
+    if (crc !== entry.crc32) throw damaged(entry);
   }
 }
+
+function damaged({ fileName }: Entry): ZipProblem {
+  return new ZipProblem(
+    `"${fileName}" in it is damaged: what comes out is not what was put in.`,
+    'Copy or download the zip again, or make it again.',
+  );
+}
+
+function tooLarge(limit: number): ZipProblem {
+  return new ZipProblem(
+    `Unpacked it has more than ${limit.toLocaleString('en')} bytes, and says that it has less.`,
+    'Do not upload this zip anywhere: it may be an attack.',
+  );
+}
+
+/** The checksum of a file in a zip, on from that of what came before. Node's own is younger than the oldest that we support. */
+function crc32(data: Buffer, before: number): number {
+  let crc = ~before;
+  for (const byte of data) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
+  return ~crc >>> 0;
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit++) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
+  return value;
+});

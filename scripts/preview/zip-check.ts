@@ -6,6 +6,11 @@ const MAX_FILES = 20_000;
 /** Text shrinks to a tenth; only something made for it shrinks to a hundredth. Small files may. */
 const MAX_RATIO = 100;
 const SMALL = 10_000_000;
+/** Bytes of one name, as disks take them, and of a name with all its folders. */
+const MAX_NAME = 255;
+const MAX_PATH = 1000;
+const STORED = 0;
+const DEFLATED = 8;
 
 /** What is wrong with a zip, in words for who uploads it: what was found, and what to do. */
 export class ZipProblem extends Error {
@@ -35,8 +40,21 @@ export function checkEntries(entries: readonly Entry[], limit = MAX_BYTES): void
 function checkEntry(entry: Entry): void {
   const name = quoted(entry.fileName);
   if (!isPlain(entry.fileName)) throw unsafeName(entry.fileName);
+  const part = entry.fileName.split('/').find((one) => Buffer.byteLength(one) > MAX_NAME);
+  if (part !== undefined || Buffer.byteLength(entry.fileName) > MAX_PATH) {
+    throw new ZipProblem(
+      `The name ${quoted(`${entry.fileName.slice(0, 60)}…`)} is too long: ${MAX_NAME} bytes are the most for a file or a folder, ${number(MAX_PATH)} for both.`,
+      'Rename it.',
+    );
+  }
   if (isLink(entry)) {
     throw new ZipProblem(`${name} is a symbolic link.`, 'Put the file itself into the zip (zip without -y).');
+  }
+  if (![STORED, DEFLATED].includes(entry.compressionMethod)) {
+    throw new ZipProblem(
+      `${name} is compressed in a way that many LMSs cannot read.`,
+      'Make the zip with the usual compression (Deflate).',
+    );
   }
   if ((entry.generalPurposeBitFlag & 1) === 1) {
     throw new ZipProblem(`${name} is encrypted.`, 'An LMS knows no password: make the zip without one.');

@@ -1,7 +1,7 @@
 import { isIri } from './rules/forms.ts';
 import { LAUNCH_PARAMETERS, MOVE_ON, type MoveOn } from './vocabulary.ts';
 import type { LanguageMap } from './xapi.ts';
-import { unescaped } from '../files.ts';
+import { unescaped } from '../escapes.ts';
 import { parseXml, type XmlElement } from '../xml.ts';
 
 /** A course as cmi5.xml describes it (13.1): blocks and assignable units in their order. */
