@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { readOptions } from './options.ts';
 import { FIXTURES, withReport, type MadeReport } from './testing.ts';
 import type { ReportInput } from './run.ts';
 
@@ -110,16 +111,20 @@ describe('a file that gives no report says why, and what to do', () => {
     const draft = await readFile(`${path}.mapping.yaml`, 'utf8');
     assert.match(draft, /^ {2}course: "Kurs"$/m);
     assert.match(draft, /^ {2}status: \["Stand"\]$/m);
-    assert.match(draft, /^ {2}# id: ""$/m);
+    assert.match(draft, /^ {2}id: "Personalnr"$/m);
+    assert.match(draft, /^ {2}name: "Wer"$/m);
+    assert.match(draft, /^ {2}completed: "Fertig am"$/m);
     const mapping = await file(
       'mine.yaml',
-      draft
-        .replace('# id: ""', 'id: Personalnr')
-        .replace('# name: ""', 'name: Wer')
-        .replace('# completed: ""', 'completed: Fertig am')
-        .replace('# words:\n#   fertig: completed', 'words:\n  fertig: completed\n  offen: not started'),
+      draft.replace('# words:\n#   fertig: completed', 'words:\n  fertig: completed\n  offen: not started'),
     );
-    await withReport([path], { mapping }, async ({ table }) => {
+    // One for another export is passed over, and what is recognized needs none.
+    const other = await file('another.yaml', 'source: x\nperson:\n  id: Else\nrecord:\n  score: Else\n');
+    const known = await file('known.txt', HEADER.replaceAll('\t', ',') + 'Ada Ek,,P2,1,-,-,90,90\n');
+    await withReport([path, known], { mappings: [other, mapping] }, async ({ table }) => {
+      assert.deepEqual((await table('people')).map(({ id }) => id).sort(), ['P1', 'P2']);
+    });
+    await withReport([path], { mappings: [mapping] }, async ({ table }) => {
       assert.deepEqual(
         (await table('people')).map((one) => [one['id'], one['name'], one['status'], one['completed'] ?? '']),
         [
@@ -137,17 +142,42 @@ describe('a file that gives no report says why, and what to do', () => {
       'source: x\nperson:\n  id: Personalnummer\nrecord:\n  scoore: Punkte\n',
     );
     assert.equal(
-      await refused(path, { mapping }),
-      'wrong.yaml  the mapping has mistakes\n    hint: Mend them:\n' +
+      await refused(path, { mappings: [mapping] }),
+      'wrong.yaml  the mapping has mistakes, or is not for unknown-2.csv\n    hint: Mend them:\n' +
         'wrong.yaml:5:3  unknown-key  what a row tells has no key "scoore"\n    hint: Did you mean "score"?',
     );
     const other = await file('other.yaml', 'source: x\nperson:\n  name: Wer\nrecord:\n  score: Punkt\n');
     assert.equal(
-      await refused(path, { mapping: other }),
-      'other.yaml  the mapping has mistakes\n    hint: Mend them:\n' +
+      await refused(path, { mappings: [other] }),
+      'other.yaml  the mapping has mistakes, or is not for unknown-2.csv\n    hint: Mend them:\n' +
         'other.yaml:2:1  missing-key  nothing tells who a row is about\n    hint: Add "id" or "email": nobody is told apart by name alone.\n' +
         'other.yaml:5:10  bad-value  there is no column "Punkt"\n    hint: Did you mean "Punkte"?',
     );
+  });
+
+  test('a mapping in which nobody has taken off the #', async () => {
+    const path = await file('unknown-3.csv', await readFile(join(FIXTURES, 'unknown.csv')));
+    const bare = await file('bare.yaml', 'source: x\nperson:\n  # id: ""\nrecord:\n  score: Punkte\n');
+    assert.match(
+      await refused(path, { mappings: [bare] }),
+      /bare\.yaml:2:1 {2}missing-key {2}nothing is filled in below "person"\n {4}hint: Take off the # before "id" or "email", and/,
+    );
+  });
+
+  test('a folder, and a roster in the place of an export', async () => {
+    assert.equal(
+      await refused(FIXTURES),
+      `${FIXTURES}  this is a folder\n    hint: Name the files in it: ${join(FIXTURES, 'export.csv')} …`,
+    );
+    const path = await file('staff.csv', await readFile(join(FIXTURES, 'roster.csv')));
+    assert.equal(
+      await refused(path),
+      'staff.csv  this is a list of people, no export of an LMS\n    hint: Name it as the roster, beside an export: --roster staff.csv.',
+    );
+    await assert.rejects(access(`${path}.mapping.yaml`));
+    const problem =
+      'A roster does not say who is done. Name an export beside it: npm run report -- EXPORT --roster r.csv';
+    assert.deepEqual(readOptions(['--roster', 'r.csv']), { problem });
   });
 
   test('a roster without people in it is told what a roster is', async () => {

@@ -1,7 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Flaw } from './facts/loaded.ts';
-import { draftMapping, readMapping } from './readers/mapping-file.ts';
+import { draftMapping, readMapping, tellsOfCourses } from './readers/mapping-file.ts';
 import type { Mapping } from './readers/mapping.ts';
 import { headersOf, recognize } from './readers/readers.ts';
 import { roster as rosterOf } from './readers/roster.ts';
@@ -30,7 +30,8 @@ export interface OpenOptions {
   /** Where to keep what an LRS tells. */
   readonly out: string;
   readonly login: string | undefined;
-  readonly mapping: string | undefined;
+  /** For exports that are not recognized: the one whose columns are all there is taken. */
+  readonly mappings: readonly string[];
   readonly onPage: (pages: number) => void;
 }
 
@@ -46,6 +47,8 @@ export async function openExport(file: string, options: OpenOptions): Promise<re
     return openStatements(local, file, index, work);
   }
   const found = await stat(file).catch(() => null);
+  if (found?.isDirectory())
+    throw new ReportError(file, 'this is a folder', `Name the files in it: ${join(file, 'export.csv')} …`);
   if (!found?.isFile())
     throw new ReportError(file, 'there is no such file', 'Check the name, and the folder you are in.');
   if (found.size === 0) throw new ReportError(file, 'the file is empty', 'Export it again.');
@@ -55,17 +58,47 @@ export async function openExport(file: string, options: OpenOptions): Promise<re
     ? await openRows(rows, file, work, `json-${index}`, index)
     : await openTable(file, work, index);
   if (isRoster) return [{ table, mapping: rosterMapping(table) }];
-  if (options.mapping !== undefined)
-    return [{ table, mapping: await readMapping(options.mapping, table.headers) }];
-  const mapping = recognize(table.headers, table.rows);
+  const mapping = recognize(table.headers, table.rows) ?? (await fitting(options.mappings, table));
   if (mapping) return [{ table, mapping }];
-  const draft = `${file}.mapping.yaml`;
-  await writeFile(draft, draftMapping(table.headers), { flag: 'wx' }).catch(() => undefined);
+  if (rosterOf(headersOf(table.headers)) && !tellsOfCourses(table.headers)) {
+    throw new ReportError(
+      file,
+      'this is a list of people, no export of an LMS',
+      `Name it as the roster, beside an export: --roster ${file}.`,
+    );
+  }
   throw new ReportError(
     file,
     `the columns of this export are not known: ${table.headers.filter(Boolean).slice(0, 8).join(', ')}`,
-    `Look through ${draft}, which says what could be guessed, and run the command again with --mapping ${draft}.`,
+    await drafted(file, draftMapping(table.headers)),
   );
+}
+
+/** The first of the mappings that fits a table; null where there is none at all. */
+async function fitting(mappings: readonly string[], { file, headers }: Table): Promise<Mapping | null> {
+  const mistakes: unknown[] = [];
+  for (const mapping of mappings) {
+    try {
+      return await readMapping(mapping, headers, file);
+    } catch (error) {
+      mistakes.push(error);
+    }
+  }
+  if (mistakes.length > 0) throw mistakes[0];
+  return null;
+}
+
+/** Writes a first mapping beside the export, or into the current folder where that cannot be; returns what to do with it. */
+async function drafted(file: string, text: string): Promise<string> {
+  for (const draft of [`${file}.mapping.yaml`, `${basename(file)}.mapping.yaml`]) {
+    const isThere = await writeFile(draft, text, { flag: 'wx' }).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => error.code === 'EEXIST',
+    );
+    if (isThere)
+      return `Look through ${draft}, which says what could be guessed, and run the command again with --mapping ${draft}.`;
+  }
+  return `No mapping could be written beside it or here: save this as mapping.yaml where you may write, look it through, and run the command again with --mapping mapping.yaml.\n${text}`;
 }
 
 function rosterMapping(table: Table): Mapping {

@@ -7,7 +7,7 @@ import type { DateOrder } from './values/dates.ts';
 export interface ReportOptions {
   readonly exports: readonly string[];
   readonly roster: string | undefined;
-  readonly mapping: string | undefined;
+  readonly mappings: readonly string[];
   readonly course: string | undefined;
   readonly out: string;
   readonly privacy: Privacy;
@@ -26,7 +26,10 @@ const OPTIONS = {
     type: 'string',
     about: "FILE     HR's list of people: id or mail, department, manager, site, hire date, due date",
   },
-  mapping: { type: 'string', about: 'FILE    what the columns of an export are, where nobody knows it' },
+  mapping: {
+    type: 'string',
+    about: 'FILE    what the columns of an unknown export are; may be there more than once',
+  },
   course: { type: 'string', about: 'NAME     the course, where the exports tell of more than one' },
   out: { type: 'string', about: 'DIR         folder for the report (default: report)' },
   privacy: { type: 'string', about: 'HOW     names (default), initials, ids, or none: no people at all' },
@@ -59,6 +62,7 @@ export function readOptions(args: readonly string[]): ParsedOptions {
     tokens: true,
   });
   const values = new Map<string, string>();
+  const mappings: string[] = [];
   const files: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') files.push(token.value);
@@ -77,14 +81,25 @@ export function readOptions(args: readonly string[]): ParsedOptions {
         problem: `The option "--${known}" needs a value: --${known} ${OPTIONS[known].about.split(/\s/)[0]}.`,
       };
     }
-    if (values.has(known)) return { problem: `The option "--${known}" is there twice. Give it once.` };
+    if (known === 'mapping') mappings.push(token.value ?? '');
+    else if (values.has(known)) return { problem: `The option "--${known}" is there twice. Give it once.` };
     values.set(known, token.value ?? '');
   }
-  return values.has('help') ? { help: helpText() } : checked(files, values);
+  return values.has('help') ? { help: helpText() } : checked(files, mappings, values);
 }
 
-function checked(exports: readonly string[], values: ReadonlyMap<string, string>): ParsedOptions {
+function checked(
+  exports: readonly string[],
+  mappings: readonly string[],
+  values: ReadonlyMap<string, string>,
+): ParsedOptions {
   const printSql = values.has('print-sql');
+  const roster = values.get('roster');
+  if (exports.length === 0 && roster !== undefined && !printSql) {
+    return {
+      problem: `A roster does not say who is done. Name an export beside it: npm run report -- EXPORT --roster ${roster}`,
+    };
+  }
   if (exports.length === 0 && !printSql) {
     return { problem: 'Name one export or more: npm run report -- EXPORT … Help: npm run report -- --help' };
   }
@@ -108,8 +123,8 @@ function checked(exports: readonly string[], values: ReadonlyMap<string, string>
   return {
     options: {
       exports,
-      roster: values.get('roster'),
-      mapping: values.get('mapping'),
+      roster,
+      mappings,
       course: values.get('course'),
       out: values.get('out') ?? 'report',
       privacy: known,

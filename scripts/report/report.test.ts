@@ -156,6 +156,17 @@ describe('what is written', () => {
       assert.match(xml, /<\/sheetData><autoFilter ref="A1:[A-Z]+2"\/>/);
     }));
 
+  test('shows of a question its words, verdict and main figures first, and its long id last', () =>
+    withReport(MOODLE, { course }, async ({ text }) => {
+      const page = await text('report.html');
+      const columns = /<caption>Questions<\/caption>.*?<\/thead>/s.exec(page)?.[0] ?? '';
+      const labels = [...columns.matchAll(/<button type="button">(.*?)</g)].map(([, label]) => label);
+      assert.deepEqual(
+        [labels.slice(0, 4), labels.at(-1)],
+        [['Question', 'Verdict', 'First answers', 'Right'], 'Question id'],
+      );
+    }));
+
   test('replaces an earlier report, and leaves it alone when a new one fails', () =>
     withReport(MOODLE, { course }, async ({ folder }) => {
       await writeFile(join(folder, 'report.html'), 'earlier');

@@ -19,7 +19,7 @@ export interface ReportInput extends Omit<FactSettings, 'least'> {
   /** Files, and addresses of LRSs. */
   readonly exports: readonly string[];
   readonly roster: string | undefined;
-  readonly mapping: string | undefined;
+  readonly mappings: readonly string[];
   /** The course to report on, where exports tell of more than one. */
   readonly course: string | undefined;
   readonly out: string;

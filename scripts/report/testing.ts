@@ -36,7 +36,7 @@ export async function withReport(
 /** Settings that a test seldom changes; no course, so that its questions do not matter. */
 export const defaults: Omit<ReportInput, 'exports' | 'out'> = {
   roster: undefined,
-  mapping: undefined,
+  mappings: [],
   course: undefined,
   root: '/nowhere',
   title: 'Ripple',

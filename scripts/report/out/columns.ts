@@ -89,15 +89,15 @@ export const COLUMNS: Readonly<Record<QueryName, readonly ReportColumn[]>> = {
     column('answered_score', 'Right (first answers)', 'percent'),
   ],
   items: [
-    column('item', 'Question id'),
     column('question', 'Question'),
-    column('objective', 'Objective'),
+    column('verdict', 'Verdict'),
     column('n', 'First answers', 'whole'),
     column('facility', 'Right', 'share'),
     column('item_rest', 'Item-rest correlation', 'figure'),
     column('upper_lower', 'Upper-lower D', 'figure'),
     column('point_biserial', 'Point-biserial', 'figure'),
-    column('verdict', 'Verdict'),
+    column('objective', 'Objective'),
+    column('item', 'Question id'),
   ],
   options: [
     column('item', 'Question id'),

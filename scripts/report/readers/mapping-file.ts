@@ -55,17 +55,26 @@ const mappingSchema = record('the mapping', {
 
 /**
  * What a mapping file says of an export.
+ * @param name of the export, for messages
  * @throws {ReportError} with every mistake in it, its place and remedy
  */
-export async function readMapping(file: string, headers: readonly string[]): Promise<Mapping> {
+export async function readMapping(file: string, headers: readonly string[], name: string): Promise<Mapping> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) throw new ReportError(file, 'there is no such mapping', 'Name a file that is there.');
   const problems = new ProblemList();
   const source = parseYaml(text, file, problems);
-  const data = source && fit(mappingSchema, source, problems);
+  if (source && hasNoPerson(source.data)) {
+    const hint = 'Take off the # before "id" or "email", and write the header of the column behind it.';
+    problems.add(source.keyPlace(['person']), 'missing-key', 'nothing is filled in below "person"', hint);
+  }
+  const data = source && problems.problems.length === 0 ? fit(mappingSchema, source, problems) : null;
   if (source && data) checkHeaders(source, data, headers, problems);
   if (!source || !data || problems.problems.length > 0) {
-    throw new ReportError(file, 'the mapping has mistakes', `Mend them:\n${format(problems.problems)}`);
+    throw new ReportError(
+      file,
+      `the mapping has mistakes, or is not for ${name}`,
+      `Mend them:\n${format(problems.problems)}`,
+    );
   }
   const columns = headersOf(headers);
   const numbers = <T extends object>(names: T) =>
@@ -87,6 +96,11 @@ export async function readMapping(file: string, headers: readonly string[]): Pro
       },
     ],
   };
+}
+
+/** Whether all keys of the person are still comments, as in a draft. */
+function hasNoPerson(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'person' in data && data.person === null;
 }
 
 function checkHeaders(
@@ -123,21 +137,64 @@ function checkHeaders(
 const RECORD_NAMES: Readonly<Record<string, readonly string[]>> = {
   course: ['course', 'training', 'title', 'course name', 'kurs', 'cours', 'curso', 'learning'],
   attempt: ['attempt', 'versuch', 'tentative', 'intento'],
-  score: ['score', 'grade', 'result', 'points', 'punkte', 'note', 'puntuacion', 'ergebnis'],
-  started: ['started', 'start date', 'begin', 'first access', 'gestartet', 'begonnen'],
-  last: ['last access', 'last accessed', 'last activity', 'letzter zugriff', 'updated'],
+  score: [
+    'score',
+    'grade',
+    'result',
+    'points',
+    'punkte',
+    'note',
+    'puntuacion',
+    'nota',
+    'ergebnis',
+    'punktzahl',
+  ],
+  started: [
+    'started',
+    'start date',
+    'begin',
+    'first access',
+    'gestartet',
+    'begonnen',
+    'commence le',
+    'iniciado el',
+  ],
+  last: [
+    'last access',
+    'last accessed',
+    'last activity',
+    'letzter zugriff',
+    'dernier acces',
+    'ultimo acceso',
+    'updated',
+  ],
   completed: [
     'completed on',
     'completion date',
     'completed',
     'date completed',
     'abgeschlossen am',
+    'abschlussdatum',
+    'fertig am',
+    'beendet am',
     'finished',
+    'termine le',
+    "date d'achevement",
+    'fecha de finalizacion',
+    'finalizado el',
   ],
-  duration: ['time spent', 'duration', 'total time', 'dauer', 'time'],
+  duration: ['time spent', 'duration', 'total time', 'dauer', 'duree', 'duracion', 'time'],
   version: ['version'],
 };
 const STATUS_NAMES = ['status', 'state', 'completion', 'completion status', 'stand', 'statut', 'estado'];
+
+/** Whether there are columns that only a report on courses has. */
+export function tellsOfCourses(headers: readonly string[]): boolean {
+  const { score = [], completed = [], duration = [], attempt = [] } = RECORD_NAMES;
+  return (
+    headersOf(headers).find(...STATUS_NAMES, ...score, ...completed, ...duration, ...attempt) !== undefined
+  );
+}
 
 /** A first mapping of an export that nobody knows, to be looked through by a person: what could be guessed is filled in. */
 export function draftMapping(headers: readonly string[]): string {

@@ -177,7 +177,9 @@ function questions({ answers: { items, options, alpha }, least }: PageInput): Se
     options.length > 0
       ? details('Which answer draws whom', table('Answers', filledColumns('options', options), options))
       : '';
-  const html = `<p class="soft">First answers only. Figures of fewer than ${least} answers are not shown.</p>${reliability}${table('Questions', filledColumns('items', items), items)}${answersTable}`;
+  // The course may not know a question that an older version had: then its id stands for it.
+  const named = items.map((row) => ({ ...row, question: row['question'] ?? row['item'] ?? null }));
+  const html = `<p class="soft">First answers only. Figures of fewer than ${least} answers are not shown.</p>${reliability}${table('Questions', filledColumns('items', named), named)}${answersTable}`;
   return { id: 'questions', title: 'Questions', html };
 }
 

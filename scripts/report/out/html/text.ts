@@ -47,8 +47,9 @@ export function table(caption: string, columns: readonly ReportColumn[], rows: r
   const body = rows.map(
     (row) => `<tr>${columns.map((column, index) => cell(column, row, index === 0)).join('')}</tr>`,
   );
+  const widths = columns.map(({ key }) => `<col class="${key}">`).join('');
   return `<div class="scroll" role="region" aria-label="Table: ${escape(caption)}" tabindex="0"><table class="sortable">
-<caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead>
+<caption>${escape(caption)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead>
 <tbody>${body.join('\n')}</tbody></table></div>`;
 }
 
