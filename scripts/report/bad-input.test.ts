@@ -263,7 +263,10 @@ describe('rows that cannot be used are listed with file and line, counted, and t
       'cut.jsonl',
       `${whole.trimEnd()}\n\n${JSON.stringify(nobody)}\n{"actor": {"na`,
     );
-    assert.deepEqual(flaws, ['cut.jsonl:8  this is no statement, or names nobody by account or mail (2)']);
+    assert.deepEqual(flaws, [
+      'cut.jsonl:8  the statement names nobody by account or mail (1)',
+      'cut.jsonl:9  this is no statement (1)',
+    ]);
     assert.equal(people, 2);
   });
 

@@ -130,15 +130,14 @@ async function openStatements(
   index: number,
   work: string,
 ): Promise<readonly Opened[]> {
-  const { attempts, answers, unread } = await readStatements(file);
-  const message = 'this is no statement, or names nobody by account or mail';
+  const { attempts, answers, flaws } = await readStatements(file);
   const open = (rows: readonly (readonly string[])[], part: string) =>
     openRows(rows, name, work, `statements-${index}-${part}`, index);
   return [
     {
       table: await open(attempts, 'attempts'),
       mapping: STATEMENT_MAPPINGS.attempts,
-      flaws: unread.rows > 0 ? [{ file: name, message, ...unread }] : [],
+      flaws: flaws.map((flaw) => ({ file: name, ...flaw })),
     },
     ...(answers.length > 1
       ? [

@@ -9,7 +9,7 @@ export async function loadRecords(engine: Engine, loaded: Loaded, course: string
   for (const record of loaded.mapping.records) {
     const where = ofCourse(loaded, record, course);
     if (where === 'false') continue;
-    await loadAttempts(engine, loaded, record, where);
+    if (tellsAttempts(record)) await loadAttempts(engine, loaded, record, where);
     for (const { id, score } of record.objectives ?? []) {
       await engine.run(`
         INSERT INTO objective SELECT p.person, ${quote(id)}, ${scoreIn(score)} FROM raw_${loaded.number} x
@@ -17,6 +17,13 @@ export async function loadRecords(engine: Engine, loaded: Loaded, course: string
         WHERE ${scoreIn(score)} IS NOT NULL AND ${where}`);
     }
   }
+}
+
+/** Answers alone are no attempt: the export that has them tells of it elsewhere. */
+function tellsAttempts(record: RecordColumns): boolean {
+  return (
+    record.answers === undefined || Object.keys(record).some((key) => key !== 'answers' && key !== 'course')
+  );
 }
 
 async function loadAttempts(engine: Engine, { number }: Loaded, record: RecordColumns, where: string) {

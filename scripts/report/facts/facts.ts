@@ -54,7 +54,7 @@ export class Facts {
     const facts = new Facts(engine, settings);
     await engine.run(await sqlOf('schema'));
     await engine.run(
-      'CREATE TABLE seen (file INTEGER, r BIGINT, key TEXT, id TEXT, email TEXT, name TEXT, department TEXT, manager TEXT, site TEXT, hired TEXT, due TEXT, is_roster BOOLEAN)',
+      'CREATE TABLE seen (file INTEGER, r BIGINT, key TEXT, id TEXT, email TEXT, name TEXT, department TEXT, manager TEXT, site TEXT, hired TEXT, due TEXT, is_roster BOOLEAN, home TEXT)',
     );
     const { passMark, today, least } = settings;
     await engine.run(

@@ -1,4 +1,5 @@
 import type { Column, PersonColumns } from '../readers/mapping.ts';
+import { partAccounts } from './accounts.ts';
 import { ofCourse } from './courses.ts';
 import type { Engine } from './engine.ts';
 import { cell, type Finding, type Loaded } from './loaded.ts';
@@ -10,7 +11,7 @@ export async function loadPeople(engine: Engine, { number, mapping }: Loaded): P
     INSERT INTO seen
     SELECT ${number}, r, nullif(lower(replace(${cell(person.id)}, ' ', '')), ''), ${cell(person.id)}, lower(${cell(person.email)}),
       ${nameOf(person)}, ${cell(person.department)}, ${turned(person.manager)}, ${cell(person.site)},
-      ${cell(person.hired)}, ${cell(person.due)}, ${mapping.isRoster === true}
+      ${cell(person.hired)}, ${cell(person.due)}, ${mapping.isRoster === true}, ${cell(person.home)}
     FROM raw_${number}`);
 }
 
@@ -65,6 +66,7 @@ export async function settlePeople(
   cite: (text: string) => string,
 ): Promise<{ readonly file: string; readonly message: string }[]> {
   for (const loaded of files) await leaveOthersOut(engine, loaded, course);
+  const shared = await partAccounts(engine);
   for (const group of ['department', 'manager', 'site']) await spellAlike(engine, group);
   await joinByMail(engine);
   const dates = files
@@ -82,7 +84,11 @@ export async function settlePeople(
       LEFT JOIN (${dates}) d ON d.file = s.file AND d.text = s.due
       GROUP BY p.person;
     DROP TABLE seen_key; DROP TABLE key_number;`);
-  return strayMails(engine, files, cite);
+  const message = `${shared} names of accounts are there at several home pages: each account is taken for a person, whom a roster does not find`;
+  return [
+    ...(shared > 0 ? [{ file: 'the exports', message }] : []),
+    ...(await strayMails(engine, files, cite)),
+  ];
 }
 
 /** Where a row stands among all: those of the roster first. */

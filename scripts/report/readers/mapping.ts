@@ -19,6 +19,8 @@ export interface Mapping {
 /** Who a row is about. A person is known by id or mail, never by name alone. */
 export interface PersonColumns {
   readonly id?: Column;
+  /** Where the id is known: the home page of an account (xAPI 1.0.3, part 2, 2.4.2.4). */
+  readonly home?: Column;
   readonly email?: Column;
   readonly name?: Column;
   /** Where first and last name have columns of their own, in place of `name`. */

@@ -172,7 +172,7 @@ const NAMES = {
     'fecha de vencimiento',
     'required date',
   ],
-} satisfies Readonly<Record<keyof PersonColumns, readonly string[]>>;
+} satisfies Readonly<Record<Exclude<keyof PersonColumns, 'home'>, readonly string[]>>;
 
 /** The columns that say who a row is about. */
 export function personIn(headers: Headers): PersonColumns {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { StatementSums, type Statement } from './statement-sums.ts';
+import { StatementSums } from './statement-sums.ts';
+import type { Statement } from './statement.ts';
 
 const actor = { account: { name: 'x1' } };
 const about = (verb: string, registration: string, timestamp: string): Statement => ({
@@ -31,10 +32,8 @@ const statements: readonly Statement[] = [
 const tell = (given: readonly Statement[]) => {
   const sums = new StatementSums();
   for (const statement of given) sums.add(statement);
-  return {
-    attempts: [...sums.attempts()].map((row) => row.slice(4, 7)),
-    answers: sums.answers.map((row) => row.slice(3)),
-  };
+  const { attempts, answers } = sums.rows();
+  return { attempts: attempts.map((row) => row.slice(5, 8)), answers: answers.map((row) => row.slice(5)) };
 };
 
 test('attempts and answers come in the order in which they happened, whatever the export does', () => {

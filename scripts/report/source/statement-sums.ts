@@ -1,199 +1,221 @@
-/** As much of an xAPI statement (IEEE 9274.1.1) as a report reads; anything may be missing. */
-export interface Statement {
-  readonly id?: string;
-  readonly actor?: {
-    readonly name?: string;
-    readonly mbox?: string;
-    readonly account?: { readonly name?: string };
-  };
-  readonly verb?: { readonly id?: string };
-  readonly object?: Activity;
-  readonly result?: {
-    readonly score?: { readonly scaled?: number; readonly raw?: number };
-    readonly success?: boolean;
-    readonly completion?: boolean;
-    readonly response?: string;
-    readonly duration?: string;
-  };
-  readonly context?: {
-    readonly registration?: string;
-    readonly contextActivities?: Readonly<Partial<Record<'grouping' | 'category', readonly Activity[]>>>;
-  };
-  readonly timestamp?: string;
-}
+import {
+  AROUND,
+  emptyAttempt,
+  NAMED,
+  nameCourse,
+  OBJECT,
+  secondsOf,
+  summed,
+  tellUnit,
+  touch,
+  type Attempt,
+  type Person,
+} from './statement-attempt.ts';
+import {
+  activitiesIn,
+  isOfAnything,
+  lastPart,
+  statusOf,
+  timeOf,
+  type Activity,
+  type Statement,
+} from './statement.ts';
 
-interface Activity {
-  readonly id?: string;
-  readonly definition?: { readonly name?: Readonly<Record<string, string>>; readonly type?: string };
+/** What is said of a part of a course: which course that is shows once all statements are there. */
+interface Part {
+  readonly person: Person;
+  readonly registration: string;
+  /** Id of the course, where the statement names it. */
+  readonly course: string | undefined;
+  /** Ids of the activities around it, and its own. */
+  readonly around: readonly string[];
+  readonly id: string;
+  readonly at: number;
+  /** Item, response and result. */
+  readonly answer: readonly string[] | null;
 }
-
-/** What statements of one registration come to. */
-interface Attempt {
-  readonly person: readonly string[];
-  /** Id of the course. */
-  readonly course: string;
-  /** By assignable unit: what "cmi5 defined" statements say of it, and what others do. */
-  readonly defined: Map<string, Unit>;
-  readonly others: Map<string, Unit>;
-  started: string;
-  last: string;
-  seconds: number;
-}
-
-interface Unit {
-  status: string;
-  /** Percent, the best one. */
-  score: number | undefined;
-  completed: string;
-}
-
-/** Verbs of cmi5 and what they say of the status; those below outdo those above. */
-const STATUS: Readonly<Record<string, string>> = {
-  initialized: 'in progress',
-  launched: 'in progress',
-  terminated: 'in progress',
-  abandoned: 'in progress',
-  failed: 'failed',
-  completed: 'completed',
-  waived: 'completed',
-  passed: 'passed',
-};
-const RANKS = ['in progress', 'failed', 'completed', 'passed'];
-const bestOf = (one: string, other: string) => (RANKS.indexOf(other) > RANKS.indexOf(one) ? other : one);
 
 const CMI5_CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/cmi5';
 const CMI5_COURSE = 'https://w3id.org/xapi/cmi5/activitytype/course';
+const COURSES = [CMI5_COURSE, 'http://adlnet.gov/expapi/activities/course'];
 
 /** Brings statements together, in whatever order they come: an LRS gives the newest first. */
 export class StatementSums {
-  readonly #answers: { readonly at: number; readonly row: readonly string[] }[] = [];
   readonly #attempts = new Map<string, Attempt>();
+  readonly #parts: Part[] = [];
   readonly #ids = new Set<string>();
   readonly #names = new Map<string, string>();
-  /** Registrations whose course the LMS has called satisfied (cmi5 9.3.9). */
+  /** Keys of attempts whose course the LMS has called satisfied (cmi5 9.3.9). */
   readonly #satisfied = new Set<string>();
 
   get isEmpty(): boolean {
-    return this.#attempts.size === 0 && this.#answers.length === 0;
+    return this.#attempts.size === 0 && this.#parts.length === 0;
   }
 
-  /** A row for each answer, in the order in which they were given: reports count first answers. */
-  get answers(): (readonly string[])[] {
-    return this.#answers.sort((one, other) => one.at - other.at).map(({ row }) => row);
+  /**
+   * Adds a statement. One that is there twice, as two exports may overlap, counts once.
+   * @returns what is wrong with it, in words; null where nothing is
+   */
+  add(statement: Statement): string | null {
+    const { id, verb, object } = statement;
+    if (id && this.#ids.has(id)) return null;
+    if (id) this.#ids.add(id);
+    const person = personOf(statement);
+    if (!person) return 'the statement names nobody by account or mail';
+    for (const activity of [object, ...activitiesIn(statement, 'grouping')]) this.#learnName(activity);
+    const name = lastPart(verb?.id ?? '');
+    const status = statusOf(name, statement.result);
+    if (name === 'satisfied') this.#satisfy(person, statement);
+    else if (status !== null) this.#tell(person, name, status, statement);
+    return timeOf(statement) === null ? 'the time of the statement cannot be read' : null;
   }
 
-  /** False for a statement that names nobody. One that is there twice, as two exports may overlap, counts once. */
-  add(statement: Statement): boolean {
-    const { id, actor, verb, object, context } = statement;
-    if (id !== undefined && this.#ids.has(id)) return true;
-    if (id !== undefined) this.#ids.add(id);
-    const mail = actor?.mbox?.replace(/^mailto:/, '') ?? '';
-    const person = [actor?.account?.name ?? '', mail, actor?.name ?? ''];
-    if (person[0] === '' && mail === '') return false;
-    const name = verb?.id?.split('/').at(-1) ?? '';
-    for (const activity of [object, ...(context?.contextActivities?.grouping ?? [])])
-      this.#learnName(activity);
-    if (name === 'answered') this.#answer(person, statement);
-    else if (name === 'satisfied' && object?.definition?.type === CMI5_COURSE)
-      this.#satisfied.add(context?.registration ?? '');
-    else if (name in STATUS) this.#attempt(person, name, statement);
-    return true;
+  /**
+   * All that has been told: a row for each attempt, numbered for each person and course in the order in which they were
+   * begun; a row for each answer, in the order in which they were given, since reports count first answers. Those
+   * without a time come last, as the file has them.
+   */
+  rows() {
+    const { answers, strays } = this.#placeParts();
+    answers.sort((a, b) => byTime(a.part.at, b.part.at));
+    const titleOf = (course: string) => this.#names.get(course) ?? course;
+    return {
+      attempts: [...this.#attemptRows(titleOf)],
+      answers: answers.map(({ part, course }) => [...part.person, titleOf(course), ...(part.answer ?? [])]),
+      /** Answers of which nothing shows to which of several courses they belong. */
+      strays,
+    };
   }
 
-  /** A row for each attempt, numbered for each person in the order in which they were begun. */
-  *attempts(): Generator<readonly string[]> {
+  *#attemptRows(titleOf: (course: string) => string): Generator<readonly string[]> {
     const numbers = new Map<string, number>();
-    const inOrder = [...this.#attempts].sort(
-      ([, one], [, other]) => timeOf(one.started) - timeOf(other.started),
-    );
+    const inOrder = [...this.#attempts].sort(([, one], [, other]) => byTime(one.started, other.started));
     for (const [key, attempt] of inOrder) {
-      const { person, course, started, last, seconds } = attempt;
-      const [id, mail, registration = ''] = JSON.parse(key) as string[];
-      const who = JSON.stringify([id, mail]);
+      const { person, started, last, seconds } = attempt;
+      const title = titleOf(attempt.course);
+      const who = JSON.stringify([...person.slice(0, 3), title]);
       const number = (numbers.get(who) ?? 0) + 1;
       numbers.set(who, number);
-      const { status, score, completed } = summed(attempt, this.#satisfied.has(registration));
+      const { status, score, completed } = summed(attempt, this.#satisfied.has(key));
       const duration = seconds > 0 ? `PT${Math.round(seconds)}S` : '';
-      const title = this.#names.get(course) ?? course;
-      yield [...person, title, String(number), status, score, started, last, completed, duration];
+      const times = [started, last, completed].map(dateOf);
+      yield [...person, title, String(number), status, score, ...times, duration];
     }
   }
 
-  #learnName(activity: Activity | undefined): void {
+  #learnName(activity: Activity | null | undefined): void {
     const [name] = Object.values(activity?.definition?.name ?? {});
-    if (activity?.id !== undefined && name !== undefined) this.#names.set(activity.id, name);
+    if (activity?.id && typeof name === 'string') this.#names.set(activity.id, name);
   }
 
-  #answer(person: readonly string[], { object, result, timestamp = '' }: Statement): void {
-    const id = object?.id ?? '';
-    const item = id.split(/[/#]/).at(-1) ?? id;
-    const scaled = result?.score?.scaled;
-    const mark = scaled ?? (result?.success === undefined ? '' : result.success ? 1 : 0);
-    const row = [...person, item, result?.response ?? '', String(mark)];
-    this.#answers.push({ at: timeOf(timestamp), row });
+  #satisfy(person: Person, { object, context }: Statement): void {
+    if (object?.definition?.type !== CMI5_COURSE) return;
+    this.#satisfied.add(keyOf(person, context?.registration ?? '', object.id ?? ''));
   }
 
-  #attempt(person: readonly string[], verb: string, statement: Statement): void {
-    const { object, result, context, timestamp = '' } = statement;
-    const unitId = object?.id ?? '';
-    const lists = context?.contextActivities;
-    const course = lists?.grouping?.find(({ definition }) => definition?.type === CMI5_COURSE)?.id ?? unitId;
-    const key = JSON.stringify([person[0], person[1], context?.registration ?? 'none']);
-    const attempt = this.#attempts.get(key) ?? this.#begin(key, person, course, timestamp);
-    const isDefined = lists?.category?.some(({ id }) => id === CMI5_CATEGORY) ?? false;
-    const units = isDefined ? attempt.defined : attempt.others;
-    const unit = units.get(unitId) ?? { status: 'in progress', score: undefined, completed: '' };
-    units.set(unitId, unit);
-    const status = STATUS[verb] ?? unit.status;
-    unit.status = bestOf(unit.status, status);
-    const { score, duration } = result ?? {};
-    const percent = score?.scaled === undefined ? score?.raw : score.scaled * 100;
-    if (percent !== undefined) unit.score = Math.max(percent, unit.score ?? percent);
-    const isDone = status === 'completed' || status === 'passed';
-    if (isDone && (unit.completed === '' || timestamp < unit.completed)) unit.completed = timestamp;
-    if (timestamp !== '' && (attempt.started === '' || timestamp < attempt.started))
-      attempt.started = timestamp;
-    if (timestamp > attempt.last) attempt.last = timestamp;
+  #tell(person: Person, verb: string, status: string, statement: Statement): void {
+    const grouping = activitiesIn(statement, 'grouping');
+    const parents = activitiesIn(statement, 'parent');
+    const isDefined = activitiesIn(statement, 'category').some(({ id }) => id === CMI5_CATEGORY);
+    const course = COURSES.map((type) => grouping.find(({ definition }) => definition?.type === type))
+      .map((activity) => activity?.id ?? '')
+      .find((id) => id !== '');
+    const id = statement.object?.id ?? '';
+    const registration = statement.context?.registration ?? '';
+    const at = timeOf(statement) ?? Infinity;
+    const { success, completion } = statement.result ?? {};
+    const isMute = typeof success !== 'boolean' && completion !== true;
+    const isPart = !isDefined && id !== course && (parents.length > 0 || (isOfAnything(verb) && isMute));
+    if (isPart || verb === 'answered') {
+      const around = [...parents, ...grouping].flatMap((activity) => activity.id || []);
+      const answer = verb === 'answered' ? answerOf(statement) : null;
+      this.#parts.push({ person, registration, course, around, id, at, answer });
+      return;
+    }
+    const key = keyOf(person, registration, course ?? id);
+    const attempt = this.#attempts.get(key) ?? this.#begin(key, person);
+    nameCourse(attempt, course ?? id, course ? NAMED : OBJECT, at);
+    touch(attempt, at);
+    tellUnit(isDefined ? attempt.defined : attempt.others, status, statement);
     // cmi5 9.5.4: the duration of a session stands in its last statement; others repeat parts of it.
-    if (verb === 'terminated' || verb === 'abandoned') attempt.seconds += secondsOf(duration ?? '');
+    if (verb === 'terminated' || verb === 'abandoned')
+      attempt.seconds += secondsOf(statement.result?.duration ?? '');
   }
 
-  #begin(key: string, person: readonly string[], course: string, started: string): Attempt {
-    const units = { defined: new Map<string, Unit>(), others: new Map<string, Unit>() };
-    const attempt: Attempt = { person, course, started, ...units, last: '', seconds: 0 };
+  #begin(key: string, person: Person): Attempt {
+    const attempt = emptyAttempt(person);
     this.#attempts.set(key, attempt);
     return attempt;
   }
+
+  /** Finds the courses of all that was said of parts, which show at least that people are at them. */
+  #placeParts() {
+    const known = new Map<string, string>();
+    const attempts = [...this.#attempts.values()];
+    for (const { course, defined } of attempts) for (const id of defined.keys()) known.set(id, course);
+    for (const { course } of attempts) known.set(course, course);
+    const whoOf = (person: Person) => keyOf(person, '', '');
+    const begun = new Set(attempts.map(({ person }) => whoOf(person)));
+    const place = (part: Part, otherwise: string) => {
+      const { person, registration, at } = part;
+      const course = this.#courseOf(part, known) ?? otherwise;
+      if (course === '' && begun.has(whoOf(person))) return course;
+      begun.add(whoOf(person));
+      const key = keyOf(person, registration, course);
+      const attempt = this.#attempts.get(key) ?? this.#begin(key, person);
+      nameCourse(attempt, course, AROUND, at);
+      touch(attempt, at);
+      return course;
+    };
+    for (const part of this.#parts.filter(({ answer }) => answer === null)) {
+      const course = place(part, begun.has(whoOf(part.person)) ? '' : (part.around[0] ?? part.id));
+      for (const id of [course, part.id]) if (course !== '' && !known.has(id)) known.set(id, course);
+    }
+    const answers = this.#parts.filter(({ answer }) => answer !== null);
+    const courses = new Set([...known.values(), ...answers.flatMap(({ course }) => course ?? [])]);
+    const [only = ''] = courses.size === 1 ? courses : [];
+    const isStray = (part: Part) => courses.size > 1 && this.#courseOf(part, known) === undefined;
+    const placed = answers.filter((part) => !isStray(part));
+    return {
+      answers: placed.map((part) => ({ part, course: place(part, only) })),
+      strays: answers.length - placed.length,
+    };
+  }
+
+  /** The course of a part: as it says itself, that of its registration, or that of what is around it or begins its id. */
+  #courseOf({ person, registration, course, around, id }: Part, known: ReadonlyMap<string, string>) {
+    const attempt = registration === '' ? undefined : this.#attempts.get(keyOf(person, registration, ''));
+    const near = [...around, ...beginningsOf(id)].map((one) => known.get(one));
+    return course ?? attempt?.course ?? near.find((one) => one !== undefined);
+  }
 }
 
-/**
- * What the units of a registration come to. Where there are "cmi5 defined" statements, others do not count: content may say
- * of a lesson that it is completed. A course of several units is done when the LMS says so.
- */
-function summed({ defined, others }: Attempt, isSatisfied: boolean) {
-  const units = [...(defined.size > 0 ? defined : others).values()];
-  const isDone = defined.size <= 1 || isSatisfied;
-  const best = units.map(({ status }) => status).reduce(bestOf, 'in progress');
-  const scores = units.map(({ score }) => score).filter((score) => score !== undefined);
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  const dates = units
-    .map(({ completed }) => completed)
-    .filter((date) => date !== '')
-    .sort();
-  return {
-    status: isDone ? best : best === 'failed' ? best : 'in progress',
-    score: scores.length > 0 ? String(mean) : '',
-    completed: isDone ? ((defined.size > 1 ? dates.at(-1) : dates[0]) ?? '') : '',
-  };
+/** Without an account or a mail address, nobody is known. */
+function personOf({ actor }: Statement): Person | null {
+  const { account, mbox, name } = actor ?? {};
+  const [id, mail] = [account?.name ?? '', mbox?.replace(/^mailto:/, '') ?? ''];
+  if (id === '' && mail === '') return null;
+  return [id, account?.homePage?.replace(/\/+$/, '') ?? '', mail, name ?? ''];
 }
 
-function secondsOf(duration: string): number {
-  const [, hours = 0, minutes = 0, seconds = 0] =
-    /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration) ?? [];
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+/** What belongs together: a person's registration; a person's course, where there are no registrations. */
+function keyOf([id, home, mail]: Person, registration: string, course: string): string {
+  return JSON.stringify([id, home, mail, registration, registration === '' ? course : '']);
 }
 
-/** Milliseconds since 1970; 0 where there is no time, or none that can be read. */
-function timeOf(timestamp: string): number {
-  return Date.parse(timestamp) || 0;
+/** An id, and what it begins with: ids of questions often begin with that of their course. */
+function beginningsOf(id: string): string[] {
+  const cuts = [...id.matchAll(/[/#?]/g)].map(({ index }) => index);
+  return [id, ...cuts.reverse().map((cut) => id.slice(0, cut))];
 }
+
+function answerOf({ object, result }: Statement): readonly string[] {
+  const { score, success, response } = result ?? {};
+  const mark = score?.scaled ?? (typeof success === 'boolean' ? Number(success) : '');
+  return [lastPart(object?.id ?? ''), response ?? '', String(mark)];
+}
+
+/** Orders times; those that have no end come last, equals stay as they are. */
+const byTime = (one: number, other: number) => (one === other ? 0 : one - other);
+
+const dateOf = (time: number) => (Number.isFinite(time) ? new Date(time).toISOString() : '');

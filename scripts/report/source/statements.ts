@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Flaw } from '../facts/loaded.ts';
 import type { Mapping, RecordColumns } from '../readers/mapping.ts';
 import { beginningOf } from './encoding.ts';
 import { parseJson, readJson } from './json.ts';
 import { ReportError } from './report-error.ts';
-import { StatementSums, type Statement } from './statement-sums.ts';
+import { StatementSums } from './statement-sums.ts';
+import { readStatement } from './statement.ts';
 
 /** Whether a file holds JSON: an array or an object, or one in each line. */
 export async function isJson(file: string): Promise<boolean> {
@@ -15,12 +17,13 @@ export async function isJson(file: string): Promise<boolean> {
 export interface StatementTables {
   readonly attempts: readonly (readonly string[])[];
   readonly answers: readonly (readonly string[])[];
-  /** Lines or entries that are no statements, or name nobody; the first one's line, where each has its own. */
-  readonly unread: { readonly rows: number; readonly line: number | null };
+  /** What is wrong with statements, once each, with the line of the first one, where each has its own. */
+  readonly flaws: readonly Omit<Flaw, 'file'>[];
 }
 
 const ATTEMPTS = [
   'id',
+  'home',
   'email',
   'name',
   'course',
@@ -32,26 +35,28 @@ const ATTEMPTS = [
   'completed',
   'duration',
 ];
-const ANSWERS = ['id', 'email', 'name', 'item', 'response', 'result'];
+const ANSWERS = ['id', 'home', 'email', 'name', 'course', 'item', 'response', 'result'];
+
+const PERSON = { id: 0, home: 1, email: 2, name: 3 };
 
 /** What the columns of the two tables are. */
 export const STATEMENT_MAPPINGS: Readonly<Record<'attempts' | 'answers', Mapping>> = {
   attempts: {
     source: 'xAPI statements',
-    person: { id: 0, email: 1, name: 2 },
+    person: PERSON,
     records: [
-      { course: 3, attempt: 4, status: [5], score: 6, started: 7, last: 8, completed: 9, duration: 10 },
+      { course: 4, attempt: 5, status: [6], score: 7, started: 8, last: 9, completed: 10, duration: 11 },
     ],
   },
   answers: {
     source: 'answers in xAPI statements',
-    person: { id: 0, email: 1, name: 2 },
+    person: PERSON,
     records: [],
   },
 };
 
 /** The columns of the table of answers. */
-export const ANSWER_COLUMNS: RecordColumns = { answers: [{ item: 3, response: 4, result: 5 }] };
+export const ANSWER_COLUMNS: RecordColumns = { course: 4, answers: [{ item: 5, response: 6, result: 7 }] };
 
 /**
  * Reads xAPI or cmi5 statements: a JSON array, one statement a line, or an LRS's answer (`{"statements": […]}`).
@@ -61,10 +66,19 @@ export async function readStatements(file: string): Promise<StatementTables> {
   const sums = new StatementSums();
   const entries = await entriesOf(file);
   const voided = await voidedIn(entries);
-  let unread: StatementTables['unread'] = { rows: 0, line: null };
+  const flaws = new Map<string, { rows: number; readonly line: number | null }>();
+  const note = (message: string, line: number | null, rows = 1) => {
+    const flaw = flaws.get(message) ?? { rows: 0, line };
+    flaws.set(message, flaw);
+    flaw.rows += rows;
+  };
   for await (const { entry, line } of entries()) {
-    if (isStatement(entry) && (voided.has(entry.id ?? '') || sums.add(entry))) continue;
-    unread = { rows: unread.rows + 1, line: unread.line ?? line };
+    const read = readStatement(entry);
+    if ('flaw' in read) note(read.flaw, line);
+    else if (!voided.has(read.statement.id ?? '')) {
+      const flaw = sums.add(read.statement);
+      if (flaw !== null) note(flaw, line);
+    }
   }
   if (sums.isEmpty) {
     throw new ReportError(
@@ -73,7 +87,13 @@ export async function readStatements(file: string): Promise<StatementTables> {
       'Name an export of statements from your LRS, or an export of your LMS.',
     );
   }
-  return { attempts: [ATTEMPTS, ...sums.attempts()], answers: [ANSWERS, ...sums.answers], unread };
+  const { attempts, answers, strays } = sums.rows();
+  if (strays > 0) note('the answer shows no course: it counts for none', null, strays);
+  return {
+    attempts: [ATTEMPTS, ...attempts],
+    answers: [ANSWERS, ...answers],
+    flaws: [...flaws].map(([message, flaw]) => ({ message, ...flaw })),
+  };
 }
 
 /** Something in a file that should be a statement; the line, where each has its own. */
@@ -85,9 +105,12 @@ interface Entry {
 /** Gives all entries of a file, or those whose text holds some word, as often as it is asked. */
 type Entries = (word?: string) => Iterable<Entry> | AsyncIterable<Entry>;
 
+/** `{"statements": […]}`, with `more` or something else before it. */
+const ANSWER_OF_LRS = /^\{\s*(?:"\w+"\s*:\s*(?:"(?:[^"\\]|\\.)*"|\w+)\s*,\s*)*"statements"\s*:/;
+
 async function entriesOf(file: string): Promise<Entries> {
   const start = (await beginningOf(file, 4096)).trimStart();
-  if (start.startsWith('{') && !/^\{\s*"statements"/.test(start)) return (word) => linesOf(file, word);
+  if (start.startsWith('{') && !ANSWER_OF_LRS.test(start)) return (word) => linesOf(file, word);
   const entries = (await wholeFile(file)).map((entry) => ({ entry, line: null }));
   return () => entries;
 }
@@ -109,7 +132,10 @@ const VOIDED = 'http://adlnet.gov/expapi/verbs/voided';
 async function voidedIn(entries: Entries): Promise<Set<string>> {
   const ids = new Set<string>();
   for await (const { entry } of entries(VOIDED)) {
-    if (isStatement(entry) && entry.verb?.id === VOIDED && entry.object?.id) ids.add(entry.object.id);
+    const read = readStatement(entry);
+    if ('flaw' in read) continue;
+    const { verb, object } = read.statement;
+    if (verb?.id === VOIDED && object?.id) ids.add(object.id);
   }
   return ids;
 }
@@ -125,10 +151,4 @@ async function wholeFile(file: string): Promise<readonly unknown[]> {
   }
   const list: unknown = Array.isArray(json) ? json : (json as { statements?: unknown }).statements;
   return Array.isArray(list) ? (list as unknown[]) : [json];
-}
-
-function isStatement(entry: unknown): entry is Statement {
-  return (
-    typeof entry === 'object' && entry !== null && 'actor' in entry && 'verb' in entry && 'object' in entry
-  );
 }

@@ -11,6 +11,7 @@ import { loadProfile } from '../../../build/profile.ts';
 import { selectCourse } from '../../../build/selection.ts';
 import { launchChromium } from '../../browser/launch.ts';
 import type { Statement } from '../../preview/lrs/xapi.ts';
+import { HOME } from '../../preview/lrs/ids.ts';
 import { readStatements } from '../../report/source/statements.ts';
 import { axe } from '../axe.ts';
 import { isBack, opened, startCmi5Lms, verbOf, type Cmi5TestLms } from '../cmi5-harness.ts';
@@ -149,17 +150,17 @@ describe('the cmi5 package', () => {
     // What `npm run report` makes of an export of the LRS, which gives the newest first.
     const file = join(folder, 'statements.json');
     await writeFile(file, JSON.stringify([...lms.data.statements].reverse()));
-    const { attempts, answers, unread } = await readStatements(file);
-    assert.equal(unread.rows, 0);
+    const { attempts, answers, flaws } = await readStatements(file);
+    assert.deepEqual(flaws, []);
     assert.deepEqual(
-      attempts.slice(1).map((row) => row.slice(0, 7)),
-      [[lms.learner, '', '', alone.title, '1', 'passed', '100']],
+      attempts.slice(1).map((row) => row.slice(0, 8)),
+      [[lms.learner, HOME, '', '', alone.title, '1', 'passed', '100']],
     );
     assert.deepEqual(
       answers.slice(1),
       expected.map(({ object, response, success }) => {
         const mark = success === undefined ? '' : success ? '1' : '0';
-        return [lms.learner, '', '', object.slice(iri.length + 1), response, mark];
+        return [lms.learner, HOME, '', '', alone.title, object.slice(iri.length + 1), response, mark];
       }),
     );
   });
