@@ -79,6 +79,7 @@ test('of SCORM 1.2, whose error says nothing of the kind, goes on if it answers 
       return method === 'Initialize' ? 'false' : status;
     };
     assert.equal(calls.initialize(), isOpen, `${status} ${code}`);
+    assert.equal(calls.error(), 'Error 101 (101)', 'not what was asked then');
   }
 });
 

@@ -38,6 +38,8 @@ export class ScormCalls {
   readonly #api: ScormApi;
   readonly #dialect: Dialect;
   readonly #accepted = new Map<string, string>();
+  /** What the LMS said when it refused to open the session. */
+  #refusal = '';
   /** Accepted since the last commit that is known to have arrived. */
   readonly #doubtful = new Map<string, string>();
 
@@ -50,7 +52,11 @@ export class ScormCalls {
   initialize(): boolean {
     if (isTrue(this.#call('Initialize', ''))) return true;
     const code = this.#errorCode();
-    return code === ALREADY_INITIALIZED || (code === GENERAL_EXCEPTION && this.#isOpen());
+    if (code !== GENERAL_EXCEPTION) return code === ALREADY_INITIALIZED;
+    // To ask has an error of its own.
+    this.#refusal = '';
+    this.#refusal = this.error();
+    return this.#isOpen();
   }
 
   #isOpen(): boolean {
@@ -113,6 +119,7 @@ export class ScormCalls {
 
   /** The LMS's own words for the last error, with its code; '' if it reports none. */
   error(): string {
+    if (this.#refusal !== '') return this.#refusal;
     const code = this.#errorCode();
     if (code === '' || code === '0') return '';
     const words = [this.#call('GetErrorString', code), this.#call('GetDiagnostic', code)];
