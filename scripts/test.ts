@@ -1,3 +1,4 @@
+import { findChromium } from './browser/find-chromium.ts';
 import { total, type Count } from './test/count.ts';
 import { readOptions } from './test/options.ts';
 import { STEPS, type StepName } from './test/steps.ts';
@@ -10,6 +11,7 @@ const CHECKS: readonly StepName[] = ['lint', 'format', 'types'];
 /** Runs the steps; a failure stops none of the others but the test of a package that was not built. */
 async function runSteps(names: readonly StepName[]): Promise<Count> {
   const counts = new Map<StepName, Count>();
+  if (names.some((name) => name === 'browser' || name === 'e2e')) await findBrowser();
   await Promise.all(names.filter((name) => CHECKS.includes(name)).map((name) => runStep(name, counts)));
   for (const name of names.filter((name) => !CHECKS.includes(name))) {
     if (/^(e2e|engines)$/.test(name) && (counts.get('build')?.failed ?? 0) > 0) {
@@ -19,6 +21,15 @@ async function runSteps(names: readonly StepName[]): Promise<Count> {
     await runStep(name, counts);
   }
   return total([...counts.values()]);
+}
+
+/** Once for all test files, which run side by side: of two that install one at once, one fails. */
+async function findBrowser(): Promise<void> {
+  try {
+    process.env['CHROME_PATH'] = await findChromium();
+  } catch {
+    // The steps that need it say so, and the others do without.
+  }
 }
 
 async function runStep(name: StepName, counts: Map<StepName, Count>): Promise<void> {

@@ -64,19 +64,53 @@ describe('findChromium', () => {
     assert.equal(await findChromium(machine([edge], { platform: 'win32', env })), edge);
   });
 
-  test('installs chromium as root where there is apt-get, and says so', async () => {
-    const programs = ['/usr/bin/apt-get'];
-    const around = machine(programs, {
+  const SHELL = '/usr/lib/chromium/chromium-headless-shell';
+
+  /** Root on a machine where apt-get knows these packages, and puts a program in place for each. */
+  function debian(programs: string[], packages: Readonly<Record<string, string>>): Recorded {
+    const all = ['/usr/bin/apt-get', ...programs];
+    const around = machine(all, {
       isRoot: true,
       execute: (command, args) => {
         around.commands.push([command, ...args].join(' '));
-        if (args[0] === 'install') programs.push('/usr/bin/chromium');
-        return true;
+        const program = packages[args.at(-1) ?? ''];
+        if (program) all.push(program);
+        return args[0] === 'update' || program !== undefined;
       },
     });
+    return around;
+  }
+
+  test('installs the headless shell as root where there is apt-get, and says so', async () => {
+    const around = debian([], { 'chromium-headless-shell': SHELL, chromium: '/usr/bin/chromium' });
+    assert.equal(await findChromium(around), SHELL);
+    assert.deepEqual(around.commands, [
+      '/usr/bin/apt-get update',
+      '/usr/bin/apt-get install -y chromium-headless-shell',
+    ]);
+    assert.match(around.said.join(), /apt-get install chromium-headless-shell/);
+  });
+
+  test('installs Chromium itself where there is no shell of it', async () => {
+    const around = debian([], { chromium: '/usr/bin/chromium' });
     assert.equal(await findChromium(around), '/usr/bin/chromium');
-    assert.deepEqual(around.commands, ['/usr/bin/apt-get update', '/usr/bin/apt-get install -y chromium']);
-    assert.match(around.said.join(), /installing/);
+    assert.equal(around.commands.at(-1), '/usr/bin/apt-get install -y chromium');
+  });
+
+  test('takes the shell of a Chromium that is there, and Chromium if that cannot be had', async () => {
+    const chromium = ['/usr/bin/chromium'];
+    assert.equal(await findChromium(machine([...chromium, SHELL])), SHELL);
+    assert.equal(await findChromium(debian(chromium, { 'chromium-headless-shell': SHELL })), SHELL);
+    assert.equal(await findChromium(debian(chromium, {})), '/usr/bin/chromium');
+    assert.equal(await findChromium(machine(chromium)), '/usr/bin/chromium');
+  });
+
+  test('leaves a machine with Chrome as it is', async () => {
+    const around = debian(['/usr/bin/google-chrome', '/usr/bin/chromium'], {
+      'chromium-headless-shell': SHELL,
+    });
+    assert.equal(await findChromium(around), '/usr/bin/google-chrome');
+    assert.deepEqual(around.commands, []);
   });
 
   test('says what to do when nothing is found and nothing may be installed', async () => {

@@ -37,13 +37,21 @@ const MAC_PLACES = [
   'Chromium.app/Contents/MacOS/Chromium',
 ];
 
+/**
+ * Debian's Chromium that has no window to draw: the same engine for half of the processor's time. Not the script in
+ * /usr/bin, which starts this one: it would outlive its own script when that is killed.
+ */
+const HEADLESS_SHELL = '/usr/lib/chromium/chromium-headless-shell';
+const DEBIAN_CHROMIUM = '/usr/bin/chromium';
+
 const LINUX_PLACES = [
+  HEADLESS_SHELL,
   '/usr/bin/google-chrome-stable',
   '/usr/bin/google-chrome',
   '/opt/google/chrome/chrome',
   '/usr/bin/microsoft-edge-stable',
   '/opt/microsoft/msedge/msedge',
-  '/usr/bin/chromium',
+  DEBIAN_CHROMIUM,
   '/usr/bin/chromium-browser',
   '/snap/bin/chromium',
 ];
@@ -59,7 +67,7 @@ const NAMES_IN_PATH = [
 
 /**
  * The program of a Chromium browser: `CHROME_PATH`, else one that is installed, else (as root on Debian or Ubuntu)
- * one that is installed now.
+ * one that is installed now. Root on Debian gets Debian's headless shell beside its Chromium, too.
  * @throws {NoChromiumError} when there is none, or `CHROME_PATH` names no program.
  */
 export function findChromium(machine: Machine = thisMachine()): Promise<string> {
@@ -75,7 +83,8 @@ function find(machine: Machine): string {
       throw new NoChromiumError(`CHROME_PATH is "${wanted}", but no program is there.`);
     return wanted;
   }
-  return firstInstalled(machine) ?? install(machine);
+  const found = firstInstalled(machine);
+  return found !== undefined && found !== DEBIAN_CHROMIUM ? found : install(machine, found);
 }
 
 function firstInstalled(machine: Machine): string | undefined {
@@ -102,18 +111,25 @@ function placesInPath({ platform, env }: Machine): string[] {
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
-function install(machine: Machine): string {
+/** @param found what is used if nothing can be installed. */
+function install(machine: Machine, found: string | undefined): string {
   const aptGet = '/usr/bin/apt-get';
   if (machine.platform !== 'linux' || !machine.isRoot || !machine.runs(aptGet)) {
+    if (found !== undefined) return found;
     throw new NoChromiumError('No Chrome, Edge or Chromium was found on this machine.');
   }
-  machine.say(
-    'No Chrome, Edge or Chromium found: installing Debian’s chromium (apt-get install chromium) ...',
-  );
-  const done = machine.execute(aptGet, ['update']) && machine.execute(aptGet, ['install', '-y', 'chromium']);
-  const found = done ? firstInstalled(machine) : undefined;
-  if (!found) throw new NoChromiumError('No browser was found, and apt-get could not install chromium.');
-  return found;
+  const isUpdated = machine.execute(aptGet, ['update']);
+  // Ubuntu, and Debian before 12, have no shell of its own.
+  for (const name of found === undefined
+    ? ['chromium-headless-shell', 'chromium']
+    : ['chromium-headless-shell']) {
+    machine.say(`For the tests: apt-get install ${name} ...`);
+    const installed =
+      isUpdated && machine.execute(aptGet, ['install', '-y', name]) && firstInstalled(machine);
+    if (installed) return installed;
+  }
+  if (found !== undefined) return found;
+  throw new NoChromiumError('No browser was found, and apt-get could not install chromium.');
 }
 
 function isText(value: string | undefined): value is string {

@@ -61,8 +61,8 @@ describe('the launch of the built package', () => {
     );
     assert.ok(sum(bodies.map((body) => gzipSync(body).length)) <= LIMITS.scriptGzip);
     // Mostly 0: where the font comes after the player, the words in the bar move by a few pixels.
-    const { cls } = await observed(frame);
-    assert.ok(cls < LIMITS.shift, `a layout shift of ${cls}`);
+    const { cls, moves } = await observed(frame);
+    assert.ok(cls < LIMITS.shift, `a layout shift of ${cls}:\n${moves.join('\n')}`);
     assert.deepEqual(lms.problems(), []);
     await page.close();
   });
