@@ -8,9 +8,10 @@ import { rippleCourse } from './build/rollup-plugin.ts';
 /**
  * @param {import('./build/content/load.ts').CheckedCourse} course
  * @param {string} root project root, absolute
+ * @param {{ checkTypes: boolean }} how whether TypeScript checks the code, or only makes JavaScript of it
  * @returns {import('rollup').RollupOptions}
  */
-export default (course, root) => ({
+export default (course, root, { checkTypes }) => ({
   input: { main: `${root}/course/shell/main.ts` },
   plugins: [
     rippleCourse(course, root),
@@ -21,7 +22,7 @@ export default (course, root) => ({
       include: ['course/**/*.ts', 'modules/**/*.ts'],
       filterRoot: root,
       exclude: ['**/*.test.ts', '**/testing*.ts', 'course/testing/**'],
-      compilerOptions: { noEmit: false, types: [] },
+      compilerOptions: { noEmit: false, types: [], noCheck: !checkTypes },
     }),
     minifyCode(terser({ ecma: 2020, module: true, format: { comments: false } })),
   ],

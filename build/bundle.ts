@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { rollup, type RollupLog } from 'rollup';
 import config from '../rollup.config.mjs';
 import { themeFiles, type ThemeFiles } from './brand/theme-files.ts';
+import { CheckedTypes } from './checked-types.ts';
 import type { CheckedCourse } from './content/load.ts';
 
 /** The files of the learner's side that are the same in every package, by path within the package. */
@@ -24,7 +25,8 @@ export interface Bundle {
  * @throws {Error} with file, line and column where TypeScript or Rollup find a fault.
  */
 export async function bundle(course: CheckedCourse, root: string): Promise<Bundle> {
-  const options = config(course, root);
+  const types = await CheckedTypes.of(root);
+  const options = config(course, root, { checkTypes: !(await types.isKnown()) });
   // Collected, not thrown at once: the TypeScript plugin reports from a callback of its own, where an exception
   // would end the process, and all faults together help more than the first one.
   const faults: string[] = [];
@@ -33,6 +35,7 @@ export async function bundle(course: CheckedCourse, root: string): Promise<Bundl
   await build.close();
   // A warning is a fault waiting for a learner: an import that is not there, a circle, a type that does not fit.
   if (faults.length > 0) throw new BundleError(faults);
+  await types.remember();
   const files = new Map<string, string | Uint8Array>(
     output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]),
   );
