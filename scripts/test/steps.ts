@@ -31,11 +31,11 @@ export const STEPS: Readonly<Record<StepName, () => Promise<Outcome>>> = {
   lint: () => check('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   format: () => check('node_modules/prettier/bin/prettier.cjs', '--check', '.'),
   types: () => check('node_modules/typescript/bin/tsc'),
-  node: () => nodeTests(findTestFiles('.').node, availableParallelism()),
+  node: () => nodeTests(findTestFiles('.').node, 'folders', availableParallelism()),
   browser: () => browserTests(findTestFiles('.').browser),
   build: () => check('--import', 'tsx', 'scripts/build.ts', '--single-file'),
   // Each file has a browser of its own and waits for it half of the time; too many at once only wait for each other.
-  e2e: () => nodeTests(findTestFiles('.').e2e, Math.min(4, availableParallelism())),
+  e2e: () => nodeTests(findTestFiles('.').e2e, 'files', Math.min(4, availableParallelism())),
   engines: () => withResults('engines.ts', findTestFiles('.').browser, (text) => JSON.parse(text) as Count),
 };
 
@@ -45,8 +45,13 @@ async function check(...args: string[]): Promise<Outcome> {
   return { count: ok ? { passed: 1, failed: 0, remarks: [] } : failure(''), output };
 }
 
-function nodeTests(files: readonly string[], concurrency: number): Promise<Outcome> {
-  return withResults('node-tests.ts', [String(concurrency), ...files], (text) => {
+/** @param apart what has a process of its own: each file or each folder. */
+function nodeTests(
+  files: readonly string[],
+  apart: 'files' | 'folders',
+  concurrency: number,
+): Promise<Outcome> {
+  return withResults('node-tests.ts', [apart, String(concurrency), ...files], (text) => {
     const lines = text.split('\n').filter(Boolean);
     return countNodeEvents(
       lines.map((line) => JSON.parse(line) as NodeEvent),
