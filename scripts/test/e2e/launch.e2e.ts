@@ -47,8 +47,8 @@ describe('the launch of the built package', () => {
     const { frame } = await lms.launch(page, { learnerId: 'few' });
     const notes = await until(async () => {
       const seen = await observed(frame);
-      return seen.ready > 0 ? seen : null;
-    }, 'the player is there');
+      return seen.ready > 0 && seen.fcp > 0 ? seen : null;
+    }, 'the player is there, and painted');
     const scripts = notes.files.filter((name) => name.endsWith('.js'));
     const bodies = await Promise.all(
       scripts.map(async (name) => Buffer.from(await (await fetch(name)).arrayBuffer())),
