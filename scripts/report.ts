@@ -41,7 +41,7 @@ async function run(options: ReportOptions): Promise<number> {
     });
     bar.end();
     console.log(summaryOf(result));
-    return result.flaws.some(({ rows }) => rows > 0) ? 3 : 0;
+    return result.flaws.some(({ lost }) => lost !== null) ? 3 : 0;
   } catch (error) {
     bar.end();
     if (stop.signal.aborted) {

@@ -137,7 +137,7 @@ async function openStatements(
     {
       table: await open(attempts, 'attempts'),
       mapping: STATEMENT_MAPPINGS.attempts,
-      flaws: flaws.map((flaw) => ({ file: name, ...flaw })),
+      flaws: flaws.map((flaw) => ({ file: name, ...flaw, lost: 'rows' })),
     },
     ...(answers.length > 1
       ? [

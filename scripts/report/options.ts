@@ -156,7 +156,7 @@ environment variable LRS_LOGIN as name:password. Formats are recognized by what 
 Options:
 ${lines.join('\n')}
 
-Exit codes: 0 report written; 1 no report; 2 wrong arguments; 3 report written, but some rows could not be read;
+Exit codes: 0 report written; 1 no report; 2 wrong arguments; 3 report written, but some rows or values could not be read;
 130 stopped.
 
 Example:

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import readExcelFile from 'read-excel-file/node';
+import type { Flaw } from './facts/loaded.ts';
 import { readOptions } from './options.ts';
 import { progressBar } from './progress.ts';
 import { report } from './run.ts';
+import { summaryOf } from './summary.ts';
 import { defaults, FIXTURES, withReport } from './testing.ts';
 
 const MOODLE = ['moodle/moodle-scorm12-interactions.txt', 'moodle/moodle-activity-completion.csv'];
@@ -227,6 +229,18 @@ describe('a run', () => {
       }
       assert.deepEqual(await readdir(join(folder, '..')), ['report']);
     }));
+
+  test('counts in the end what is lost: rows once, values, and no remark', () => {
+    const flaw = { file: 'a.csv', line: 2, message: 'x' };
+    const summary = (flaws: readonly Flaw[]) => summaryOf({ headline: '', flaws, files: [] }).split('\n')[2];
+    const remark = { ...flaw, rows: 7, lost: null };
+    assert.equal(summary([remark]), 'Worth knowing:');
+    const values = { ...flaw, rows: 2, lost: 'values' } as const;
+    assert.equal(
+      summary([{ ...flaw, rows: 1, lost: 'rows' }, remark, values]),
+      'Not all could be read (1 row is left out, 2 values cannot be used):',
+    );
+  });
 
   test('takes no day that is not in the calendar', () => {
     const problem = '"--today" should be a date such as 2026-11-26, not "2026-02-31".';

@@ -11,10 +11,15 @@ export function summaryOf({ headline, flaws, files }: ReportResult): string {
     return `${file}${line === null ? '' : `:${line}`}  ${message}${more}`;
   });
   const more = flaws.length > MOST ? [`and ${flaws.length - MOST} more: see report.html`] : [];
-  const unread = flaws.reduce((sum, { rows }) => sum + rows, 0);
+  const rows = lostOf(flaws, 'rows');
+  const values = lostOf(flaws, 'values');
+  const lost = [
+    ...(rows > 0 ? [rows === 1 ? '1 row is left out' : `${rows} rows are left out`] : []),
+    ...(values > 0 ? [values === 1 ? '1 value cannot be used' : `${values} values cannot be used`] : []),
+  ];
   const head =
-    unread > 0
-      ? [`Not all could be read (${unread} ${unread === 1 ? 'row' : 'rows'}):`]
+    lost.length > 0
+      ? [`Not all could be read (${lost.join(', ')}):`]
       : flaws.length > 0
         ? ['Worth knowing:']
         : [];
@@ -22,6 +27,11 @@ export function summaryOf({ headline, flaws, files }: ReportResult): string {
   return [headline, '', ...head, ...lines, ...more, ...(flaws.length > 0 ? [''] : []), nearby(page)].join(
     '\n',
   );
+}
+
+/** How many rows are left out, each for one reason; or how many values, of which a row may have several. */
+function lostOf(flaws: ReportResult['flaws'], kind: 'rows' | 'values'): number {
+  return flaws.filter(({ lost }) => lost === kind).reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** A path from here; the whole of it where it leads out of this folder. */

@@ -47,5 +47,5 @@ export async function namelessIn(engine: Engine, { number, mapping, courses }: L
   );
   const rows = Number(found?.['rows']);
   const message = 'the row names no course, and the file tells of several: it is left out';
-  return rows === 0 ? [] : [{ at: { row: Number(found?.['r']) }, message, rows }];
+  return rows === 0 ? [] : [{ at: { row: Number(found?.['r']) }, message, rows, lost: 'rows' }];
 }

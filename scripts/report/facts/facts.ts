@@ -95,11 +95,12 @@ export class Facts {
       all.map(({ at }) => at),
       unread,
     );
-    const flaws = all.map(({ message, rows }, index) => ({
+    const flaws = all.map(({ message, rows, lost }, index) => ({
       file: table.file,
       line: lines[index] ?? null,
       message,
       rows,
+      lost,
     }));
     this.flaws.push(...flaws.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
   }
@@ -203,6 +204,6 @@ export class Facts {
   }
 
   #note(file: string, message: string): void {
-    this.flaws.push({ file, line: null, message, rows: 0 });
+    this.flaws.push({ file, line: null, message, rows: 0, lost: null });
   }
 }

@@ -39,6 +39,7 @@ export async function unreadResults(
     at: { row: Number(r) },
     message: `the result${cite(String(text))} of an answer cannot be read`,
     rows: Number(count),
+    lost: 'values',
   }));
 }
 

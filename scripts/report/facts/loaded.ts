@@ -19,6 +19,8 @@ export interface Flaw {
   readonly message: string;
   /** How many rows have the same flaw. */
   readonly rows: number;
+  /** What is missing from the report for it: the rows, a value in each of them, or nothing. */
+  readonly lost: 'rows' | 'values' | null;
 }
 
 /** A flaw as the engine knows it: without the file, and with the place of the first of its rows. */
@@ -26,6 +28,7 @@ export interface Finding {
   readonly at: Place;
   readonly message: string;
   readonly rows: number;
+  readonly lost: Flaw['lost'];
 }
 
 /** A cell without blanks around it, null where there is nothing or only a dash. */

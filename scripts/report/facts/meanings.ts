@@ -35,7 +35,7 @@ async function lookUp(
   for (const { text, r, rows } of texts) {
     const result = read(text);
     if ('flaw' in result) {
-      findings.push({ at: { row: r }, message: result.flaw, rows });
+      findings.push({ at: { row: r }, message: result.flaw, rows, lost: 'values' });
     } else {
       values.push([text, result.value]);
     }
@@ -140,5 +140,6 @@ async function unreadScores(
     at: { row: Number(r) },
     message: `the score${cite(String(text))} is no number from 0 to 100`,
     rows: Number(count),
+    lost: 'values',
   }));
 }

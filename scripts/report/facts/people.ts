@@ -45,11 +45,11 @@ export async function strangersIn(
     ...nobody.flatMap(({ r, rows }) => {
       const message =
         'there is neither an id nor a mail address: counted as a person of their own, never by name alone';
-      return Number(rows) > 0 ? [{ at: { row: Number(r) }, message, rows: Number(rows) }] : [];
+      return Number(rows) > 0 ? [{ at: { row: Number(r) }, message, rows: Number(rows), lost: null }] : [];
     }),
     ...twice.map(({ email, r, rows }) => {
       const message = `the mail address${cite(String(email))} belongs to more than one id: each id is taken for a person`;
-      return { at: { row: Number(r) }, message, rows: Number(rows) };
+      return { at: { row: Number(r) }, message, rows: Number(rows), lost: null };
     }),
   ];
 }

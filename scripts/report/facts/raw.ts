@@ -42,6 +42,7 @@ export async function loadRaw(
       at: { record: Number(rows[0]?.['line']) },
       message: REJECTS[error] ?? `the row cannot be read (${error.toLowerCase()})`,
       rows: rows.length,
+      lost: 'rows' as const,
     };
   });
   return { findings: [...findings, ...swallowed], unread };
@@ -55,7 +56,7 @@ async function swallowedIn(engine: Engine, number: number): Promise<Finding[]> {
   const rows = Number(found?.['rows']);
   const message =
     'a cell spans lines and holds as many separators as a row: if there are rows in it, a quotation mark before them has no partner';
-  return rows === 0 ? [] : [{ at: { row: Number(found?.['first']) }, message, rows }];
+  return rows === 0 ? [] : [{ at: { row: Number(found?.['first']) }, message, rows, lost: 'values' }];
 }
 
 /** Whether there is a cell in a row that may have swallowed others. */

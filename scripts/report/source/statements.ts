@@ -17,8 +17,8 @@ export async function isJson(file: string): Promise<boolean> {
 export interface StatementTables {
   readonly attempts: readonly (readonly string[])[];
   readonly answers: readonly (readonly string[])[];
-  /** What is wrong with statements, once each, with the line of the first one, where each has its own. */
-  readonly flaws: readonly Omit<Flaw, 'file'>[];
+  /** What is wrong with statements that are left out, once each, with the line of the first one, where each has its own. */
+  readonly flaws: readonly Omit<Flaw, 'file' | 'lost'>[];
 }
 
 const ATTEMPTS = [

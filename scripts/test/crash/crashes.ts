@@ -12,6 +12,7 @@ import { unzip } from '../../preview/unzip.ts';
 import { ZIPS } from '../e2e/faults/lab.ts';
 import { allPracticesOf } from '../e2e/faults/seeds.ts';
 import type { Practice } from '../e2e/faults/visit.ts';
+import { until } from '../until.ts';
 import { ScriptedLearner, type Outcome } from './learner.ts';
 
 /**
@@ -77,7 +78,11 @@ async function oneBatch(
     // One after the other: a tab in front of another one holds up what that one loads.
     for (const learner of learners) await learner.open(browser);
     const working = learners.map((learner) => learner.work());
-    await pause(300 + random() * 2500);
+    // Counted in what they do, not in time: on a slow machine they would have nothing to lose yet.
+    const enough = size * (1 + random() * 6);
+    const done = () => learners.reduce((sum, { actions }) => sum + actions, 0);
+    await until(() => done() >= enough, 'the learners get somewhere', 60_000);
+    await pause(random() * 500);
     browser = await strike(blow, browser, learners, random, profile);
     await Promise.all(working);
     const outcomes: Outcome[] = [];

@@ -47,6 +47,11 @@ export class ScriptedLearner {
     return new ScriptedLearner(await startLms({ folder: packages[edition] }), mixed, random);
   }
 
+  /** How much has been begun so far. */
+  get actions(): number {
+    return this.#actions.length;
+  }
+
   /** Opens the course in a tab. */
   async open(browser: Browser): Promise<void> {
     const page = await browser.newPage();
