@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -240,6 +241,29 @@ describe('a run', () => {
       summary([{ ...flaw, rows: 1, lost: 'rows' }, remark, values]),
       'Not all could be read (1 row is left out, 2 values cannot be used):',
     );
+  });
+
+  test('ends with 3 where something is lost, and with 0 for a remark', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ripple-codes-'));
+    const text = await readFile(join(FIXTURES, 'cornerstone.csv'), 'utf8');
+    const changed = { remark: text.replace('sipho@', 'kari@'), lost: text.replace('Past Due', 'Purple') };
+    const codes = await Promise.all(
+      Object.entries(changed).map(async ([name, csv]) => {
+        const file = join(folder, `${name}.csv`);
+        await writeFile(file, csv);
+        const args = ['--import', 'tsx', 'scripts/report.ts', file, '--out', join(folder, name)];
+        return new Promise((resolve) => {
+          execFile(process.execPath, args, (error, stdout) =>
+            resolve([error?.code ?? 0, stdout.split('\n')[2]]),
+          );
+        });
+      }),
+    );
+    assert.deepEqual(codes, [
+      [0, 'Worth knowing:'],
+      [3, 'Not all could be read (1 value cannot be used):'],
+    ]);
+    await rm(folder, { recursive: true });
   });
 
   test('takes no day that is not in the calendar', () => {
