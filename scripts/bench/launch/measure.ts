@@ -67,7 +67,7 @@ const CLICK_WHEN_PAINTED = `new Promise((resolve) => {
 })`;
 
 async function inNumbers(frame: Frame): Promise<Omit<LaunchTimes, 'usable' | 'apiCalls'>> {
-  const { files, ...times } = await observed(frame);
+  const { files, fcp, lcp, ready, blocking, cls } = await observed(frame);
   const bodies = await Promise.all(
     files.map(async (name) => ({ name, body: Buffer.from(await (await fetch(name)).arrayBuffer()) })),
   );
@@ -75,7 +75,11 @@ async function inNumbers(frame: Frame): Promise<Omit<LaunchTimes, 'usable' | 'ap
   const sum = (list: readonly { readonly body: Buffer }[], size: (body: Buffer) => number) =>
     list.reduce((total, { body }) => total + size(body), 0);
   return {
-    ...times,
+    fcp,
+    lcp,
+    ready,
+    blocking,
+    cls,
     requests: files.length,
     scriptBytes: sum(scripts, (body) => body.length),
     scriptGzip: sum(scripts, (body) => gzipSync(body).length),

@@ -50,8 +50,8 @@ export async function observe(page: Page): Promise<void> {
 /** What has been noted in a document so far. */
 export async function observed(frame: Frame): Promise<Observed> {
   return (await frame.evaluate(`(() => {
-    const { tasks, shifts, ...notes } = window.launchNotes;
-    const seen = shifts.filter(({ start }) => notes.painted > 0 && start > notes.painted);
+    const { tasks, shifts, painted, ...notes } = window.launchNotes;
+    const seen = shifts.filter(({ start }) => painted > 0 && start > painted);
     const cls = seen.reduce((sum, { value }) => sum + value, 0);
     const moves = seen.flatMap(({ moves }) => moves);
     const end = notes.ready || Infinity;
