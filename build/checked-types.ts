@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** What TypeScript makes of the code depends on these, too. */
 const SETTINGS = ['tsconfig.json', 'node_modules/.package-lock.json'];
@@ -8,7 +8,7 @@ const BUNDLING = new URL('../rollup.config.mjs', import.meta.url);
 
 /**
  * Remembers under node_modules that TypeScript has found no fault in the learner's code as it is: to check the types
- * again would take half of a build's time, and most builds follow a change of texts or of settings.
+ * again would take a quarter of a build's time, and most builds follow a change of texts or of settings.
  */
 export class CheckedTypes {
   /** An empty file, named by the content of all code; none where npm has not installed what the code uses. */
@@ -42,7 +42,7 @@ export class CheckedTypes {
   /** For the next build: this code has no faults. Where nothing can be written, that one checks it again. */
   async remember(): Promise<void> {
     if (this.#mark === null) return;
-    await mkdir(join(this.#mark, '..'), { recursive: true }).catch(() => undefined);
+    await mkdir(dirname(this.#mark), { recursive: true }).catch(() => undefined);
     await writeFile(this.#mark, '').catch(() => undefined);
   }
 }

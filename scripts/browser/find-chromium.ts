@@ -118,12 +118,11 @@ function install(machine: Machine, found: string | undefined): string {
     if (found !== undefined) return found;
     throw new NoChromiumError('No Chrome, Edge or Chromium was found on this machine.');
   }
-  const isUpdated = machine.execute(aptGet, ['update']);
   // Ubuntu, and Debian before 12, have no shell of its own.
-  for (const name of found === undefined
-    ? ['chromium-headless-shell', 'chromium']
-    : ['chromium-headless-shell']) {
-    machine.say(`For the tests: apt-get install ${name} ...`);
+  const names = ['chromium-headless-shell', ...(found === undefined ? ['chromium'] : [])];
+  machine.say(`Installing a browser for tests and pictures: apt-get install ${names.join(', else ')} ...`);
+  const isUpdated = machine.execute(aptGet, ['update']);
+  for (const name of names) {
     const installed =
       isUpdated && machine.execute(aptGet, ['install', '-y', name]) && firstInstalled(machine);
     if (installed) return installed;

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { parse } from 'acorn';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Browser, HTTPRequest } from 'puppeteer-core';
 import { observe, observed } from '../../bench/launch/observe.ts';
@@ -65,6 +68,41 @@ describe('the launch of the built package', () => {
     assert.ok(cls < LIMITS.shift, `a layout shift of ${cls}:\n${moves.join('\n')}`);
     assert.deepEqual(lms.problems(), []);
     await page.close();
+  });
+
+  test('shows its first screen as a whole, though half of the page comes late', async () => {
+    const zip = await readZip(builtPackages().find((name) => name.includes('scorm12')) ?? '');
+    const files = new Map(zip.map(({ name, data }) => [name, data]));
+    const html = String(files.get('index.html'));
+    const half = html.indexOf('<h1');
+    const server = createServer((request, response) => {
+      const name = request.url?.slice(1) ?? '';
+      if (name === 'index.html') {
+        response.writeHead(200, { 'Content-Type': 'text/html' }).write(html.slice(0, half));
+        void pause(1000).then(() => response.end(html.slice(half)));
+      } else {
+        // No scripts: what is looked at is the page that is there before them.
+        const type = name.endsWith('.css') ? 'text/css' : 'image/svg+xml';
+        response.writeHead(name.endsWith('.js') ? 404 : 200, { 'Content-Type': type }).end(files.get(name));
+      }
+    }).listen(0, '127.0.0.1');
+    const page = await browser.newPage();
+    try {
+      await observe(page);
+      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/index.html`);
+      const { fcp, moves } = await until(async () => {
+        const seen = await observed(page.mainFrame());
+        return seen.fcp > 0 ? seen : null;
+      }, 'something is painted');
+      const end = (await page.evaluate(
+        `performance.getEntriesByType('navigation')[0].responseEnd`,
+      )) as number;
+      assert.ok(end > 1000 && fcp >= end, `painted after ${fcp} ms, although the page ended after ${end}`);
+      assert.deepEqual(moves, []);
+    } finally {
+      await page.close();
+      server.close();
+    }
   });
 
   test('has a way in that works before the scripts have come', async () => {
